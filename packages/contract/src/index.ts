@@ -1,0 +1,20 @@
+import { access } from './access.ts';
+import { journal } from './journal.ts';
+import { programme } from './programme.ts';
+import { registry } from './registry.ts';
+import { reporting } from './reporting.ts';
+import { results } from './results.ts';
+import { system } from './system.ts';
+
+/** The whole API. Binary answers (docx, PDF, xlsx, templates) and file uploads stand beside it under `/api`, see docs. */
+export const contract = { access, programme, registry, results, reporting, journal, system };
+
+export * from './access.ts';
+export * from './errors.ts';
+export * from './journal.ts';
+export * from './programme.ts';
+export * from './registry.ts';
+export * from './reporting.ts';
+export * from './results.ts';
+export * from './shapes.ts';
+export * from './system.ts';
