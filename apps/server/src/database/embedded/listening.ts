@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import type { Account } from './account.ts';
 
-/** Where the server listens: a socket in a private directory, or, on Windows, a free port of 127.0.0.1. */
-export type Listening = { host: string; port: number; settings: Record<string, string>; close(): Promise<void> };
+/**
+ * Where the server listens: a socket in a private directory, or, on Windows, a free port of 127.0.0.1. `clear` removes
+ * what a killed server left there, `close` the place itself.
+ */
+export type Listening = {
+  host: string;
+  port: number;
+  settings: Record<string, string>;
+  clear(): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** A short name for a cluster, the same at every start. */
 export function shortName(cluster: string): string {
@@ -38,13 +48,17 @@ export async function prepareListening(cluster: string, account: Account): Promi
       unix_socket_directories: dir,
       unix_socket_permissions: '0700',
     },
+    // PostgreSQL takes the lock of a killed server for a live one's if its pid is in use again, or not yet reaped.
+    clear: async () => {
+      for (const name of await readdir(dir)) await rm(join(dir, name), { force: true });
+    },
     close: () => rm(dir, { recursive: true, force: true }),
   };
 }
 
 function onPort(port: number): Listening {
   const settings = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' };
-  return { host: '127.0.0.1', port, settings, close: async () => {} };
+  return { host: '127.0.0.1', port, settings, clear: async () => {}, close: async () => {} };
 }
 
 async function freePort(): Promise<number> {

@@ -130,6 +130,7 @@ export async function clearLeftovers(launch: Launch): Promise<Unusable | { kind:
   for (const pid of ours) signal(pid, 'SIGKILL');
   for (const pid of ours) await ended(pid, shutdownLimit);
   await rm(pidFile, { force: true });
+  await launch.listening.clear();
   return { kind: 'clear' };
 }
 

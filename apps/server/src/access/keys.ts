@@ -1,0 +1,58 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Keys that protect personal data. They live in a file of their own, never in the database. */
+export interface Keys {
+  readonly encryption: Buffer;
+  readonly index: Buffer;
+}
+
+const NONCE = 12;
+const TAG = 16;
+
+/** Reads the key file, or makes it (mode 0600) on the first start. */
+export async function loadKeys(path: string): Promise<Keys> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text !== null) return decodeKeys(text);
+  const keys = { encryption: randomBytes(32), index: randomBytes(32) };
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, encodeKeys(keys), { mode: 0o600, flag: 'wx' });
+  return keys;
+}
+
+/** The text of a key file. */
+export const encodeKeys = (keys: Keys): string =>
+  `${JSON.stringify({ version: 1, encryption: keys.encryption.toString('base64'), index: keys.index.toString('base64') })}\n`;
+
+/** @throws when the text is no key file. */
+export function decodeKeys(text: string): Keys {
+  const { version, encryption, index } = JSON.parse(text) as { version: number; encryption: string; index: string };
+  const keys = { encryption: Buffer.from(encryption, 'base64'), index: Buffer.from(index, 'base64') };
+  if (version !== 1 || keys.encryption.length !== 32 || keys.index.length !== 32) {
+    throw new Error('密钥文件不完整 / The key file is not complete');
+  }
+  return keys;
+}
+
+/** Encrypts a short personal number: AES-256-GCM, nonce ‖ tag ‖ text. Equal numbers give different bytes. */
+export function encryptNumber(keys: Keys, text: string, nonce: Buffer = randomBytes(NONCE)): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', keys.encryption, nonce);
+  const body = cipher.update(text, 'utf8');
+  cipher.final();
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+/** @throws when the bytes were altered or belong to another key. */
+export function decryptNumber(keys: Keys, bytes: Buffer): string {
+  const decipher = createDecipheriv('aes-256-gcm', keys.encryption, bytes.subarray(0, NONCE));
+  decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+  return decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');
+}
+
+/** The blind index of a number: finds equal numbers without storing them (HMAC-SHA-256, first 16 bytes). */
+export const blindIndex = (keys: Keys, text: string): Buffer =>
+  createHmac('sha256', keys.index).update(text).digest().subarray(0, 16);

@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import type { Actor } from '../access/actor.ts';
+import type { Keys } from '../access/keys.ts';
+import type { Database } from '../database/database.ts';
+
+/** What the whole server shares: made once at start. */
+export interface Services {
+  readonly db: Database;
+  readonly keys: Keys;
+  readonly log: Logger;
+  /** The clock of the server; tests set it. */
+  readonly now: () => Date;
+  readonly practiceAccounts: boolean;
+}
+
+/** What one request knows. */
+export interface RequestContext extends Services {
+  readonly requestId: string;
+  readonly actor: Actor | null;
+  /** The bearer token of the request, when there is one. */
+  readonly token: string | null;
+}

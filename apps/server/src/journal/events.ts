@@ -1,0 +1,38 @@
+import type { Bilingual } from '@huanjie/rules';
+
+/**
+ * Every event of the journal, declared once: what it means in words, and what its payload holds.
+ * Payloads hold ids, counts and digests, never personal data.
+ */
+export interface EventPayloads {
+  'round.created': { kind: string; electionDay: string; practice: boolean };
+  'file.imported': { kind: string; rows: number; sha256: string };
+  'poll.determined': { pollId: string; validity: string; elected: number; digest: string };
+  'person.revealed': { personId: string; purposeDigest: string };
+  'report.paragraphEdited': { outline: string; paragraph: string; digest: string };
+  'records.exported': { measure: string; rows: number };
+  'report.exported': { outline: string; format: string; digest: string };
+}
+
+export type EventType = keyof EventPayloads;
+
+/** The sentence of a journal line; `{name}` stands for a field of the payload. */
+export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
+  'round.created': { zh: '建立换届（选举日 {electionDay}）', en: 'Started the round (election day {electionDay})' },
+  'file.imported': { zh: '导入 {kind}：{rows} 行', en: 'Imported {kind}: {rows} rows' },
+  'poll.determined': {
+    zh: '确定选举结果：当选 {elected} 人（{validity}）',
+    en: 'Determined a result: {elected} elected ({validity})',
+  },
+  'person.revealed': { zh: '查看了证件号码', en: 'Looked at an ID number' },
+  'report.paragraphEdited': { zh: '修改总结段落 {paragraph}', en: 'Edited paragraph {paragraph} of the report' },
+  'records.exported': { zh: '导出 {measure} 的明细：{rows} 行', en: 'Exported the records of {measure}: {rows} rows' },
+  'report.exported': { zh: '导出总结（{format}）', en: 'Exported the report ({format})' },
+};
+
+/** Fills a sentence from a payload. */
+export function describeEvent(eventType: string, payload: Readonly<Record<string, unknown>>): Bilingual {
+  const sentence = EVENT_SENTENCES[eventType as EventType] ?? { zh: eventType, en: eventType };
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, key: string) => String(payload[key] ?? ''));
+  return { zh: fill(sentence.zh), en: fill(sentence.en) };
+}
