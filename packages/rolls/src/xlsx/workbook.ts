@@ -1,0 +1,104 @@
+import { damaged, type Refused } from '../refusal.ts';
+import { scanWhole } from './part.ts';
+import type { WorkbookContext } from './rows.ts';
+import { sharedStrings } from './strings.ts';
+import { dateStyles } from './styles.ts';
+import { attribute, type XmlHandler } from './xml.ts';
+import type { UnpackBudget, ZipDirectory, ZipEntry } from './zip.ts';
+
+/** A sheet that a reader of the workbook sees: hidden ones are left out. */
+export interface VisibleSheet {
+  readonly name: string;
+  readonly entry: ZipEntry;
+}
+
+export interface Workbook {
+  readonly kind: 'workbook';
+  readonly sheets: readonly VisibleSheet[];
+  readonly context: WorkbookContext;
+}
+
+/** Reads the parts of a workbook that its sheets refer to. */
+export async function openWorkbook(zip: ZipDirectory, budget: UnpackBudget): Promise<Workbook | Refused> {
+  const main = workbookEntry(zip);
+  if (!main) return damaged({ zh: '缺少工作簿目录', en: 'the list of sheets is missing' });
+  const folder = main.name.slice(0, main.name.lastIndexOf('/') + 1);
+  const relations = zip.entries.get(`${folder}_rels/${main.name.slice(folder.length)}.rels`);
+  const targets = new Map<string, Relation>();
+  const listed: { name: string; id: string }[] = [];
+  let from1904 = false;
+  const workbookHandler: XmlHandler = {
+    open(name, attributes) {
+      if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
+      if (name !== 'sheet' || (attribute(attributes, 'state') ?? 'visible') !== 'visible') return;
+      const id = /\s[\w-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '';
+      listed.push({ name: attribute(attributes, 'name') ?? '', id });
+    },
+    close() {},
+    text() {},
+  };
+  const fault =
+    (relations ? await scanWhole(relations, budget, relationHandler(folder, targets)) : null) ??
+    (await scanWhole(main, budget, workbookHandler));
+  if (fault) return fault;
+
+  const byKind = (kind: string) => {
+    for (const target of targets.values()) if (target.kind === kind) return zip.entries.get(target.path);
+    return undefined;
+  };
+  const strings = sharedStrings();
+  const styles = dateStyles();
+  const stringsEntry = byKind('sharedStrings');
+  const stylesEntry = byKind('styles');
+  const partFault =
+    (stringsEntry ? await scanWhole(stringsEntry, budget, strings.handler) : null) ??
+    (stylesEntry ? await scanWhole(stylesEntry, budget, styles.handler) : null);
+  if (partFault) return partFault;
+
+  const sheets: VisibleSheet[] = [];
+  for (const { name, id } of listed) {
+    const target = targets.get(id);
+    if (target?.kind !== 'worksheet') continue;
+    const entry = zip.entries.get(target.path);
+    if (!entry) return damaged({ zh: `缺少工作表“${name}”`, en: `sheet "${name}" is missing` });
+    sheets.push({ name, entry });
+  }
+  return { kind: 'workbook', sheets, context: { strings: strings.strings, showsDate: styles.showsDate, from1904 } };
+}
+
+/** The list of sheets stands at a fixed place in all but a few writers' files. */
+export function workbookEntry(zip: ZipDirectory): ZipEntry | undefined {
+  const usual = zip.entries.get('xl/workbook.xml');
+  if (usual) return usual;
+  for (const [name, entry] of zip.entries) if (/(?:^|\/)workbook\d*\.xml$/.test(name)) return entry;
+  return undefined;
+}
+
+interface Relation {
+  readonly kind: string;
+  readonly path: string;
+}
+
+function relationHandler(folder: string, targets: Map<string, Relation>): XmlHandler {
+  return {
+    open(name, attributes) {
+      if (name !== 'Relationship') return;
+      const id = attribute(attributes, 'Id');
+      const target = attribute(attributes, 'Target');
+      if (id === null || target === null) return;
+      const path = target.startsWith('/') ? target.slice(1) : resolve(folder, target);
+      targets.set(id, { kind: (attribute(attributes, 'Type') ?? '').split('/').at(-1) ?? '', path });
+    },
+    close() {},
+    text() {},
+  };
+}
+
+function resolve(folder: string, target: string): string {
+  const parts = folder.split('/').filter((part) => part !== '');
+  for (const part of target.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
