@@ -1,0 +1,7 @@
+import type { Example } from './example.ts';
+import { township } from './township/index.ts';
+
+export type { Example, ExampleRound, ExampleStep } from './example.ts';
+
+/** The three example rounds in the order in which they are loaded. */
+export const EXAMPLES: readonly Example[] = [township];
