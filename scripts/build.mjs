@@ -1,0 +1,4 @@
+import { prepare } from './prepare.mjs';
+import { main } from './say.mjs';
+
+await main(() => prepare());
