@@ -1,0 +1,10 @@
+export * from './age.ts';
+export { addDays, daysBetween, type IsoDay, readIsoDay } from './calendar.ts';
+export * from './dates.ts';
+export * from './idNumber.ts';
+export * from './names.ts';
+export * from './numerals.ts';
+export * from './percent.ts';
+export * from './pinyin.ts';
+export * from './unitCode.ts';
+export * from './width.ts';
