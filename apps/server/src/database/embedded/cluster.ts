@@ -38,7 +38,9 @@ export async function prepareCluster(
 ): Promise<{ password: string } | Unusable> {
   const cluster = clusterDir(dataDir);
   for (const name of await readdir(dataDir)) {
-    if (name.startsWith(half)) await rm(join(dataDir, name), { recursive: true, force: true });
+    // Tried again while an initdb that outlived its killed parent still writes there; it then fails and ends.
+    const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+    if (name.startsWith(half)) await rm(join(dataDir, name), patiently);
   }
   if (!(await lstat(cluster).catch(() => null))) {
     const refusal = await initialise(dataDir, binaries, account);

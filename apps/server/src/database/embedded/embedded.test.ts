@@ -47,6 +47,7 @@ const result = await startEmbedded({ dataDir: process.argv[2] });
 if (result.kind === 'started') await result.database.reportAddress('http://localhost:8080');
 process.on('SIGINT', async () => { if (result.kind === 'started') await result.database.stop(); process.exit(0); });
 console.log(JSON.stringify(result));
+if (process.argv[3] === 'leave') process.exit(5);
 setInterval(() => {}, 1000);
 `;
 
@@ -201,7 +202,20 @@ describe('after something was killed', () => {
     started(await startEmbedded({ dataDir }));
   });
 
-  it('begins afresh after an initialisation that was killed half-way', async () => {
+  it('begins afresh after a start that was killed while it initialised, and whose initdb goes on', async () => {
+    const dataDir = freshDir();
+    const child = spawn(process.execPath, [program, dataDir], { stdio: 'ignore' });
+    children.push(child);
+    const half = join(dataDir, `postgres.initialising-${child.pid}`);
+    while (!existsSync(join(half, 'base'))) await new Promise((done) => setTimeout(done, 1));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+    started(await startEmbedded({ dataDir }));
+    expect((await readdir(dataDir)).sort()).toEqual(['holder.json', 'postgres', 'postgres.log']);
+  });
+
+  it('clears away a half-made cluster of long ago', async () => {
     const dataDir = freshDir();
     mkdirSync(join(dataDir, 'postgres.initialising-99', 'base'), { recursive: true, mode: 0o755 });
     await writeFile(join(dataDir, 'postgres.initialising-password'), 'left over');
@@ -220,6 +234,16 @@ describe('after something was killed', () => {
     expect(existsSync(join(dataDir, 'holder.json'))).toBe(false);
     expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).toContain('database system is shut down');
   });
+});
+
+it('asks the server to shut down when the process ends without stopping it', async () => {
+  const dataDir = freshDir();
+  const child = spawn(process.execPath, [program, dataDir, 'leave'], { stdio: 'ignore' });
+  expect(await once(child, 'exit')).toEqual([5, null]);
+  const log = () => readFileSync(join(dataDir, 'postgres.log'), 'utf8');
+  while (!log().includes('database system is shut down')) await new Promise((done) => setTimeout(done, 20));
+  expect(log()).not.toMatch(/FATAL|PANIC/);
+  started(await startEmbedded({ dataDir }));
 });
 
 async function retried<T>(attempt: () => Promise<T>): Promise<T> {
