@@ -1,0 +1,19 @@
+import { accessRoutes } from '../access/routes.ts';
+import { journalRoutes } from '../journal/routes.ts';
+import { programmeRoutes } from '../stages/programme/routes.ts';
+import { registryRoutes } from '../stages/registry/routes.ts';
+import { reportingRoutes } from '../stages/reporting/routes.ts';
+import { resultsRoutes } from '../stages/results/routes.ts';
+import { api } from './implement.ts';
+import { systemRoutes } from './system.ts';
+
+/** The whole API: every part of the contract with its implementation. */
+export const router = api.router({
+  access: accessRoutes,
+  programme: programmeRoutes,
+  registry: registryRoutes,
+  results: resultsRoutes,
+  reporting: reportingRoutes,
+  journal: journalRoutes,
+  system: systemRoutes,
+});

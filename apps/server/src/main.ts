@@ -1,0 +1,6 @@
+export { createApp } from './http/app.ts';
+export type { Services } from './http/context.ts';
+export { VERSION } from './http/system.ts';
+export { type DemoProgress, loadDemo } from './jobs/demo.ts';
+export { type ServeOptions, type Serving, serve } from './serve.ts';
+export { type OpenSystem, openSystem, type SystemOptions, type SystemResult } from './system.ts';

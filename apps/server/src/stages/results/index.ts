@@ -1,0 +1,1 @@
+export { determineRound } from './commands.ts';

@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { type Connection, startEmbedded } from '../database/embedded/index.ts';
+import { makeTemplates } from './templates.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** How to reach the test server. */
+    connection: Connection;
+  }
+}
+
+/**
+ * One real PostgreSQL for the whole test run, with two template databases: `huanjie_empty` (migrated) and
+ * `huanjie_examples` (the example rounds loaded through the import). Tests that only read use the latter itself.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'huanjie-test-'));
+  const started = await startEmbedded({ dataDir: join(folder, 'data') });
+  if (started.kind !== 'started') throw new Error(JSON.stringify(started));
+  await makeTemplates(started.database.connection);
+  project.provide('connection', started.database.connection);
+  return async () => {
+    await started.database.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
