@@ -34,7 +34,7 @@ export function mapHeadings(sheet: Sheet, headerCells: readonly string[]): Headi
   headerCells.forEach((cell, index) => {
     const heading = cell.trim();
     if (heading === '') return;
-    const column = names.get(foldHeading(heading)) ?? names.get(foldHeading(withoutRemark(heading)));
+    const column = columnOf(names, heading);
     if (!column) unknown.push({ index, heading });
     else if (taken.has(column.key)) duplicate.push({ index, column });
     else {
@@ -100,8 +100,13 @@ function foldHeading(heading: string): string {
     .replace(/[\s*＊※:：_\u200b\ufeff]+/gu, '');
 }
 
-/** `姓名（必填）`, `Name (required)`, and the second language of a two-language heading `姓名 / Name`. */
-function withoutRemark(heading: string): string {
+/** A heading as it stands, then its first language (`姓名 / Name`), then that without a remark (`姓名（必填）`). */
+function columnOf(names: ReadonlyMap<string, Column>, heading: string): Column | undefined {
   const plain = foldWidth(heading);
-  return plain.replace(/[([【].*$/su, '').split(/[/|\n]/, 1)[0] ?? plain;
+  const first = plain.split(/[/|\n]/, 1)[0] ?? plain;
+  return (
+    names.get(foldHeading(plain)) ??
+    names.get(foldHeading(first)) ??
+    names.get(foldHeading(first.replace(/[([【].*$/su, '')))
+  );
 }

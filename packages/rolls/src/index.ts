@@ -1,4 +1,14 @@
 export { type ByteSource, collectBytes, DEFAULT_LIMIT_BYTES, sha256Of } from './bytes.ts';
+export {
+  type CheckedBatch,
+  type CheckedEnd,
+  type CheckedWhole,
+  type CheckOptions,
+  checkSheet,
+  checkWhole,
+} from './check/check-sheet.ts';
+export type { Issue, IssueCode, Severity } from './check/issue.ts';
+export { type RollCheckReport, rollCheckReport } from './check/report.ts';
 export { detectFormat, type TableFormat } from './detect/detect.ts';
 export type { TextEncoding, TextFormat } from './detect/encoding.ts';
 export { type FoundHeadings, findHeadings, HEADING_ROWS, type HeadingMap, mapHeadings } from './headings.ts';
@@ -16,3 +26,5 @@ export {
   type TableEvent,
   type TableNote,
 } from './table.ts';
+export { templateOf } from './template/template.ts';
+export { cellText, writeCsv } from './write-csv.ts';

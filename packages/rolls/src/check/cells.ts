@@ -1,0 +1,299 @@
+import { checkIdNumber, checkPersonName, foldWidth, parseDate, parseUnitCode } from '@huanjie/chinese';
+import type { Bilingual } from '@huanjie/rules';
+import type { CellValue, Choice, Column } from '../sheet.ts';
+import { CELL_DATE, CELL_NUMBER } from '../table.ts';
+import type { IssueCode, Severity } from './issue.ts';
+
+/** Takes what is wrong with the cell at hand; the texts go without place and full stop. */
+export type Note = (code: IssueCode, zh: string, en: string, severity?: Severity) => void;
+
+/** Reads the trimmed, non-empty text of a cell; notes what is wrong and then gives null. */
+export type CellCheck = (text: string, mark: number, note: Note) => CellValue;
+
+/** What the ID number of the row at hand says about its holder; empty texts when there is no valid one. */
+export interface PersonOfRow {
+  birthDate: string;
+  sex: string;
+}
+
+/** The check of one column. `today` (YYYY-MM-DD) bounds birth dates; ID numbers are reported to `person`. */
+export function cellCheck(column: Column, person: PersonOfRow, today: string | undefined): CellCheck {
+  const type = column.type;
+  switch (type.kind) {
+    case 'text':
+      return column.key === 'group' ? groupCheck(type.max) : textCheck(type.max);
+    case 'personName':
+      return checkName;
+    case 'idNumber':
+      return idCheck(person, today);
+    case 'phone':
+      return checkPhone;
+    case 'unitCode':
+      return unitCodeCheck();
+    case 'date':
+      return dateCheck(column.key === 'birthDate' ? 'BIRTH_DATE_FORM' : 'DATE_FORM');
+    case 'integer':
+      return integerCheck(type.min, type.max);
+    case 'boolean':
+      return booleanCheck();
+    case 'choice':
+      return choiceCheck(type.choices);
+    case 'choices':
+      return choicesCheck(type.choices);
+  }
+}
+
+function textCheck(max: number): CellCheck {
+  return (text, _mark, note) => {
+    const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    if (plain.length > max && Array.from(plain).length > max) {
+      note('TEXT_LONG', `超过 ${max} 个字，请缩短`, `longer than ${max} characters; shorten it`);
+      return null;
+    }
+    const doubtful = unusualCharacter(plain);
+    if (doubtful === 'unusable') {
+      note(
+        'TEXT_CHARACTERS',
+        '含有乱码或不可见的控制字符，请重新录入',
+        'holds broken or control characters; type it again',
+      );
+      return null;
+    }
+    if (doubtful === 'private') {
+      note(
+        'TEXT_CHARACTERS',
+        '含有自造字，换一台电脑可能无法显示，请改用国家标准收录的字',
+        'holds a private-use character that other computers may not show; use the standard character',
+        'warning',
+      );
+    }
+    return plain;
+  };
+}
+
+function unusualCharacter(text: string): 'unusable' | 'private' | null {
+  let found: 'private' | null = null;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 32 && code < 127) continue;
+    if (code === 0xfffd || code === 127 || (code < 32 && code !== 10 && code !== 9)) return 'unusable';
+    if (code >= 0xe000 && code <= 0xf8ff) found = 'private';
+  }
+  return found;
+}
+
+function groupCheck(max: number): CellCheck {
+  const checkText = textCheck(max);
+  return (text, mark, note) => {
+    if (/[\p{L}\p{N}]/u.test(text)) return checkText(text, mark, note);
+    note(
+      'GROUP_NAME',
+      '小组名称没有文字或数字，请填写如“第3组”',
+      'the group name has no letter or digit; write it like "第3组"',
+    );
+    return null;
+  };
+}
+
+const checkName: CellCheck = (text, _mark, note) => {
+  const checked = checkPersonName(text);
+  if (checked.kind === 'valid') return checked.normalized;
+  note(checked.code === 'NAME_LENGTH' ? 'TEXT_LONG' : 'NAME_CHARACTERS', checked.zh, checked.en);
+  return null;
+};
+
+const LOST_DIGITS: Bilingual = {
+  zh: '身份证号被表格软件当作数字，第16位以后已丢失，请将该列设为“文本”格式后按证件重新录入',
+  en: 'the spreadsheet treated the ID number as a number and lost its digits from the 16th on; format the column as text and type it again',
+};
+
+function idCheck(person: PersonOfRow, today: string | undefined): CellCheck {
+  return (text, mark, note) => {
+    if ((mark & 7) === CELL_NUMBER && text.length >= 16) {
+      note('ID_SCIENTIFIC', LOST_DIGITS.zh, LOST_DIGITS.en);
+      return null;
+    }
+    const checked = checkIdNumber(text, today);
+    if (checked.kind === 'valid') {
+      person.birthDate = checked.birthDate;
+      person.sex = checked.sex;
+      return checked.normalized;
+    }
+    if (checked.kind === 'old') {
+      note(
+        'ID_LENGTH',
+        '是15位旧号码，请填写18位公民身份号码',
+        'an old number of 15 digits; write the one of 18 characters',
+      );
+    } else if (checked.code === 'ID_SCIENTIFIC' || (checked.code === 'ID_CHECK_DIGIT' && text.endsWith('000'))) {
+      note('ID_SCIENTIFIC', LOST_DIGITS.zh, LOST_DIGITS.en);
+    } else note(checked.code, checked.zh, checked.en);
+    return null;
+  };
+}
+
+const MOBILE = /^(?:\+?86)?(1[3-9]\d{9})$/;
+const LANDLINE = /^(?:\(?(0\d{2,3})\)?-?)?(\d{7,8})(?:(?:-|转)(\d{1,6}))?$/;
+
+const checkPhone: CellCheck = (text, _mark, note) => {
+  const plain = foldWidth(text).replace(/[\s\u200b]+/g, '');
+  const mobile = MOBILE.exec(plain.replaceAll('-', ''))?.[1];
+  if (mobile) return mobile;
+  const landline = LANDLINE.exec(plain);
+  if (landline) {
+    const [, area, number, extension] = landline;
+    return `${area ? `${area}-` : ''}${number}${extension ? `-${extension}` : ''}`;
+  }
+  note(
+    'PHONE_FORM',
+    '不是电话号码，请填写一个11位手机号或带区号的固定电话',
+    'no telephone number; write one mobile number of 11 digits or a landline with its area code',
+  );
+  return null;
+};
+
+/** Codes repeat from row to row, so the last one is remembered. */
+function unitCodeCheck(): CellCheck {
+  let lastText = '';
+  let lastCode: string | null = null;
+  return (text, _mark, note) => {
+    if (text === lastText && lastCode !== null) return lastCode;
+    const plain = foldWidth(text).replace(/[\s'’]+/g, '');
+    // Groups and electing units have codes of their own behind the twelve digits.
+    const own = /^(\d{12})([0-9A-Za-z-]{1,12})$/.exec(plain);
+    const checked = parseUnitCode(own?.[1] ?? plain);
+    if (checked.kind === 'invalid') {
+      note('UNIT_CODE_FORM', checked.zh, checked.en);
+      return null;
+    }
+    lastText = text;
+    lastCode = checked.code + (own?.[2] ?? '');
+    return lastCode;
+  };
+}
+
+function dateCheck(code: 'BIRTH_DATE_FORM' | 'DATE_FORM'): CellCheck {
+  return (text, mark, note) => {
+    const kind = mark & 7;
+    const day = kind === CELL_DATE || isPlainDay(text) ? validDay(text) : parseDate(text);
+    if (day !== null) return day;
+    const serial = kind === CELL_NUMBER && text.length === 5 ? parseDate(Number(text)) : null;
+    if (serial !== null) {
+      note(
+        code,
+        `是日期的内部序号（可能是 ${serial}），请把单元格设为日期格式`,
+        `the internal number of a date (perhaps ${serial}); format the cell as a date`,
+      );
+    } else {
+      note(code, '不是完整的日期，请写成 2026-11-20 的样子', 'no complete date; write it like 2026-11-20');
+    }
+    return null;
+  };
+}
+
+/** True for `dddd-dd-dd`, the form that nearly every date of a large file has. */
+function isPlainDay(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
+  for (let at = 0; at < 10; at += 1) {
+    const code = text.charCodeAt(at);
+    if (at !== 4 && at !== 7 && (code < 48 || code > 57)) return false;
+  }
+  return true;
+}
+
+function validDay(text: string): string | null {
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  if (year < 1000 || month < 1 || month > 12 || day < 1) return null;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 ? (isLeap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return day <= last ? text : null;
+}
+
+function integerCheck(min: number, max: number): CellCheck {
+  return (text, _mark, note) => {
+    const plain = foldWidth(text).replace(/,(?=\d{3}(?:\D|$))/g, '');
+    const number = /^[+-]?\d{1,15}(?:\.0+)?$/.test(plain) ? Number(plain) : Number.NaN;
+    if (Number.isNaN(number)) {
+      note('INTEGER_FORM', '应为整数，只填数字，不带单位', 'not a whole number; write digits only, without a unit');
+      return null;
+    }
+    if (number < min || number > max) {
+      note('INTEGER_RANGE', `应在 ${min} 到 ${max} 之间`, `not between ${min} and ${max}`);
+      return null;
+    }
+    return number === 0 ? 0 : number;
+  };
+}
+
+const YES = ['是', '有', '1', 'true', 'yes', 'y', '√', '✓', '对'];
+const NO = ['否', '无', '0', 'false', 'no', 'n', '×', 'x', '不是'];
+
+function booleanCheck(): CellCheck {
+  const values = new Map<string, boolean>();
+  for (const text of YES) values.set(text, true);
+  for (const text of NO) values.set(text, false);
+  return (text, _mark, note) => {
+    const value = values.get(text) ?? values.get(foldWidth(text).toLowerCase());
+    if (value !== undefined) return value;
+    note('CHOICE_UNKNOWN', '请填“是”或“否”', 'write 是 (yes) or 否 (no)');
+    return null;
+  };
+}
+
+function spellings(choices: readonly Choice[]): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const choice of choices) {
+    for (const text of [choice.value, choice.zh, choice.en]) values.set(foldChoice(text), choice.value);
+  }
+  for (const choice of choices) {
+    for (const text of choice.aliases ?? []) {
+      const folded = foldChoice(text);
+      if (!values.has(folded)) values.set(folded, choice.value);
+    }
+  }
+  return values;
+}
+
+const foldChoice = (text: string): string => foldWidth(text).replace(/\s+/g, '').toLowerCase();
+
+function noteChoice(choices: readonly Choice[], found: string, note: Note): void {
+  note(
+    'CHOICE_UNKNOWN',
+    `没有“${found}”这一项，可填：${choices.map((choice) => choice.zh).join('、')}`,
+    `"${found}" is not on the list; write one of: ${choices.map((choice) => choice.en).join(', ')}`,
+  );
+}
+
+const shown = (text: string): string => text.slice(0, 20).replace(/\d{7,}/g, '…');
+
+function choiceCheck(choices: readonly Choice[]): CellCheck {
+  const values = spellings(choices);
+  return (text, _mark, note) => {
+    const value = values.get(text) ?? values.get(foldChoice(text));
+    if (value !== undefined) return value;
+    noteChoice(choices, shown(text), note);
+    return null;
+  };
+}
+
+function choicesCheck(choices: readonly Choice[]): CellCheck {
+  const values = spellings(choices);
+  return (text, _mark, note) => {
+    const whole = values.get(foldChoice(text));
+    if (whole !== undefined) return [whole];
+    const found: string[] = [];
+    for (const part of text.split(/[、;；,，\n]/)) {
+      const folded = foldChoice(part);
+      if (folded === '') continue;
+      const value = values.get(folded);
+      if (value === undefined) {
+        noteChoice(choices, shown(part.trim()), note);
+        return null;
+      }
+      if (!found.includes(value)) found.push(value);
+    }
+    return found.length === 0 ? null : found;
+  };
+}
