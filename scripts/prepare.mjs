@@ -1,7 +1,8 @@
 import { findTools } from './browser.mjs';
 import { build, isBuilt } from './compile.mjs';
 import { checkNode, install, isInstalled } from './install.mjs';
-import { at } from './paths.mjs';
+import { at, root } from './paths.mjs';
+import { Trouble } from './say.mjs';
 import { takingTurns } from './turn.mjs';
 
 /**
@@ -15,7 +16,15 @@ export async function prepare({ forTests = false } = {}) {
     await takingTurns(at('.cache', 'prepare.lock'), async () => {
       if (!(await isInstalled())) await install();
       if (!(await isBuilt())) await build();
-    });
+    }).catch(inWords);
   }
   return forTests ? await findTools() : null;
+}
+
+function inWords(error) {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  throw new Trouble(
+    `程序目录 ${root} 需要安装或构建，但当前账号不能写入。请先由有权限的账号执行一次 npm run build。`,
+    `The program's directory ${root} needs installing or building, but this account cannot write to it. Let one that can run npm run build once.`,
+  );
 }
