@@ -29,7 +29,9 @@ export interface ExampleRound {
   readonly ordinal: number;
   /** Whether the ordinal counts terms (届) or times (次). */
   readonly ordinalKind: 'term' | 'time';
+  /** The unit that the round belongs to: the county, or the town of a township round. */
   readonly rootUnitCode: string;
+  readonly rootUnitName: string;
   readonly electionDay: string;
   readonly startsOn: string;
   readonly endsOn: string;

@@ -1,4 +1,5 @@
-import type { Row } from './files.ts';
+import type { ExampleStep } from './example.ts';
+import { file, type Row } from './files.ts';
 import { named, type Person } from './people.ts';
 import type { Random } from './random.ts';
 
@@ -87,6 +88,8 @@ export interface Marks {
   readonly valid: number;
   /** Fewest approvals of a winner. */
   readonly least: number;
+  /** Most approvals of a winner; all ballots that count if left out. */
+  readonly top?: number;
   /** Most approvals of anybody else. */
   readonly most: number;
 }
@@ -97,7 +100,7 @@ export interface Marks {
  */
 export function approvals(random: Random, marks: Marks): { winners: number[]; others: number[] } {
   const { seats, valid, least, most } = marks;
-  const winners = Array.from({ length: marks.winners }, () => random.int(least, valid));
+  const winners = Array.from({ length: marks.winners }, () => random.int(least, marks.top ?? valid));
   let left = seats * valid - winners.reduce((a, b) => a + b, 0);
   const others = Array.from({ length: marks.others }, (_, i) => {
     const limit = Math.min(most, Math.floor(left / (marks.others - i)));
@@ -116,4 +119,14 @@ export function split(
 ): { approve: number; oppose: number; abstain: number } {
   const oppose = random.int(0, valid - approve);
   return { approve, oppose, abstain: valid - approve - oppose };
+}
+
+/** The files of polls that are held together, and their decision. */
+export function voteSteps(title: string, polls: readonly Poll[]): ExampleStep[] {
+  return [
+    file('polls', `投票基本情况-${title}`, polls.map(pollRow)),
+    file('candidates', `候选人名单-${title}`, polls.flatMap(candidateRows)),
+    file('countSheets', `计票单-${title}`, polls.flatMap(countSheetRows)),
+    { type: 'determine' },
+  ];
 }

@@ -2,7 +2,7 @@ import type { Example, ExampleStep } from '../example.ts';
 import { file } from '../files.ts';
 import { idBook, personRow } from '../people.ts';
 import { random } from '../random.ts';
-import { candidateRows, countSheetRows, type Poll, pollRow } from '../votes.ts';
+import { voteSteps } from '../votes.ts';
 import { activityRows, handbookRows, pledgeRows, publicityRows, trainingRows } from './conduct.ts';
 import { formalElections, plenaries, preElections } from './congress.ts';
 import { type Delegate, delegateRow, electDelegates, GROUPS, partyMember } from './delegates.ts';
@@ -23,6 +23,7 @@ export const township: Example = {
     ordinal: 14,
     ordinalKind: 'term',
     rootUnitCode: TOWN.code,
+    rootUnitName: TOWN.name,
     electionDay: CONGRESS_DAY,
     startsOn: '2021-01-11',
     endsOn: '2021-04-09',
@@ -63,21 +64,11 @@ function steps(): ExampleStep[] {
     file('publicity', '宣传台账', publicityRows()),
     file('handbooks', '手册发放台账', handbookRows()),
     file('trainings', '培训台账', trainingRows()),
-    ...vote('选举代表', polls),
+    ...voteSteps('选举代表', polls),
     file('delegates', '代表名册', delegates.map(delegateRow)),
-    ...vote('差额预选', preElections(seed.fork('pre-election'), delegates, slates)),
-    ...vote('等额选举', formalElections(seed.fork('formal'), delegates, slates)),
-    ...vote('第一次全会', plenaries(slates)),
-  ];
-}
-
-/** Files of polls that are held together, and their decision. */
-function vote(title: string, polls: readonly Poll[]): ExampleStep[] {
-  return [
-    file('polls', `投票基本情况-${title}`, polls.map(pollRow)),
-    file('candidates', `候选人名单-${title}`, polls.flatMap(candidateRows)),
-    file('countSheets', `计票单-${title}`, polls.flatMap(countSheetRows)),
-    { type: 'determine' },
+    ...voteSteps('差额预选', preElections(seed.fork('pre-election'), delegates, slates)),
+    ...voteSteps('等额选举', formalElections(seed.fork('formal'), delegates, slates)),
+    ...voteSteps('第一次全会', plenaries(slates)),
   ];
 }
 
