@@ -1,4 +1,4 @@
-import { damaged, emptyFile, encrypted, notATable, type Refused, saveAsXlsx } from '../refusal.ts';
+import { cutShort, damaged, emptyFile, encrypted, notATable, type Refused, saveAsXlsx } from '../refusal.ts';
 import { workbookEntry } from '../xlsx/workbook.ts';
 import { readZipDirectory, type ZipDirectory } from '../xlsx/zip.ts';
 import { detectEncoding, type TextFormat } from './encoding.ts';
@@ -33,6 +33,7 @@ const SIGNATURES: readonly (readonly [signature: string, zh: string, en: string,
 export function detectFormat(bytes: Uint8Array): TableFormat {
   if (bytes.length === 0) return emptyFile();
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString('latin1');
+  if (head.length < 4 && 'PK\x03\x04'.startsWith(head)) return cutShort();
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return detectInZip(readZipDirectory(bytes));
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectInCompound(bytes);
   if (isBareWorkbook(bytes)) return { kind: 'xls' };

@@ -3,6 +3,8 @@ import type { Column, Sheet } from '../sheet.ts';
 import { packWorkbook, type SheetPart, STYLE_HEADING, STYLE_PLAIN, STYLE_REQUIRED, STYLE_TEXT } from './workbook.ts';
 
 const LISTS = '选项';
+/** Rows that offer a list: more than a township fills in by hand; some programs hold a record for each of them. */
+const LIST_ROWS = 20_000;
 
 /**
  * A blank xlsx to hand out for a sheet: headings in both languages (required ones marked), every column as text so
@@ -21,7 +23,7 @@ export function templateOf(sheet: Sheet): Uint8Array {
     ],
     freezesFirstRow: true,
     choices: lists.map((column, index) => ({
-      cells: `${columnLetters(sheet.columns.indexOf(column))}2:${columnLetters(sheet.columns.indexOf(column))}1048576`,
+      cells: `${columnLetters(sheet.columns.indexOf(column))}2:${columnLetters(sheet.columns.indexOf(column))}${LIST_ROWS}`,
       source: `'${LISTS}'!$${columnLetters(index)}$1:$${columnLetters(index)}$${optionsOf(column).length}`,
       title: column.title.zh,
     })),
