@@ -1,4 +1,7 @@
 export { uncoveredCharacters } from './adapters/fonts.ts';
+export { renderTableCsv } from './tables/csv.ts';
+export type { ExportTable, TableColumn, TableColumnType, TableRow } from './tables/model.ts';
+export { renderTableXlsx } from './tables/xlsx.ts';
 export { renderDocx } from './workSummary/docx.ts';
 export { renderMarkdown } from './workSummary/markdown.ts';
 export type { PrintedFigure, SummaryParagraph, SummarySection, WorkSummary } from './workSummary/model.ts';

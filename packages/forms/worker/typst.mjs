@@ -18,12 +18,20 @@ function compilerFor(fontPaths) {
   return current.compiler;
 }
 
-function compile({ template, data, fontPaths, timestamp }) {
-  const compiler = compilerFor(fontPaths);
+function layOut(compiler, template, data) {
   const compiled = compiler.compile({ mainFileContent: template, inputs: { data } });
   if (compiled.result === null) {
     const messages = (compiled.takeDiagnostics()?.shortDiagnostics ?? []).map((item) => item.message);
     throw new Error(`Typst refused the document: ${messages.join('; ')}`);
+  }
+  return compiled;
+}
+
+function compile({ template, data, secondData, fontPaths, timestamp }) {
+  const compiler = compilerFor(fontPaths);
+  let compiled = layOut(compiler, template, data);
+  if (secondData !== null && compiler.query(compiled.result, { selector: '<unsettled>' }).length > 0) {
+    compiled = layOut(compiler, template, secondData);
   }
   const warnings = (compiled.takeWarnings()?.shortDiagnostics ?? []).map((item) => item.message);
   // A family that Typst does not know would lose its characters without another word.

@@ -82,6 +82,11 @@ export function rightLine(text: string, characters: number, options: IParagraphO
   return lineOfText(text, {}, { alignment: AlignmentType.RIGHT, indent, ...options });
 }
 
+/** A line that begins `characters` after the left edge. */
+export function indentedLine(text: string, characters: number): Paragraph {
+  return lineOfText(text, {}, { indent: { left: Math.round(Math.max(0, characters) * CHARACTER) } });
+}
+
 /**
  * The foot of a page: "— 1 —" in 14-point type one character from the outer edge (GB/T 9704—2012, 7.5) and the
  * origin of the document, small, on the inner side.

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { typographicFamily } from './fontFamily.ts';
 import { covers, type FontFace, readFontFace } from './fontFile.ts';
 import { isUnprintable } from './printable.ts';
 
@@ -40,16 +41,13 @@ export function songFontPaths(): string[] {
  */
 export function loadFontSet(fontFolder?: string): FontSet {
   const own = fontFolder === undefined ? [] : fontFiles(fontFolder).map(readFontFace);
-  const song = songFontPaths().map(readFontFace);
-  const ownFamilies = [...new Set(own.flatMap((face) => face.families.slice(0, 1)))];
   const familiesOf = (role: FontRole): string[] => {
-    const fitting = own.filter((face) =>
-      face.families.some((name) => (ROLE_FAMILIES[role] as readonly string[]).includes(name)),
-    );
-    return [...new Set([...fitting.flatMap((face) => face.families.slice(0, 1)), SONG_FAMILY, ...ownFamilies])];
+    const known: readonly string[] = ROLE_FAMILIES[role];
+    const fitting = own.filter((face) => face.families.some((name) => known.includes(name)));
+    return [...new Set([...fitting.map(familyOf), SONG_FAMILY, ...own.map(familyOf)])];
   };
   return {
-    faces: [...song, ...own],
+    faces: [...songFontPaths().map(readFontFace), ...own],
     families: {
       title: familiesOf('title'),
       heading: familiesOf('heading'),
@@ -59,6 +57,13 @@ export function loadFontSet(fontFolder?: string): FontSet {
   };
 }
 
+/** The first family name is the one that Typst goes by. */
+function familyOf(face: FontFace): string {
+  const [name] = face.families;
+  if (name === undefined) throw new Error(`Font file without a family name: ${face.path}`);
+  return typographicFamily(name);
+}
+
 function fontFiles(folder: string): string[] {
   const names = readdirSync(folder).filter((name) => /\.(ttf|otf|ttc)$/iu.test(name));
   return names.sort().map((name) => join(folder, name));
@@ -66,17 +71,26 @@ function fontFiles(folder: string): string[] {
 
 /** White space, and the selectors that only choose a variant of the character before them, need no glyph. */
 const NEEDS_NO_GLYPH = /\s|\p{Variation_Selector}/u;
-function isPrintable(character: string, faces: readonly FontFace[]): boolean {
-  if (NEEDS_NO_GLYPH.test(character)) return true;
-  if (isUnprintable(character)) return false;
-  return faces.some((face) => covers(face, character.codePointAt(0)!));
-}
-
 /**
  * The distinct characters of a text that none of the fonts can draw, in order of appearance; they are printed as 〓.
  * Run it over names before printing: a print never loses a character without a word.
  */
 export function uncoveredCharacters(text: string, options: { readonly fontFolder?: string } = {}): string[] {
-  const { faces } = loadFontSet(options.fontFolder);
-  return [...new Set(text)].filter((character) => !isPrintable(character, faces));
+  const families = facesByFamily(loadFontSet(options.fontFolder).faces);
+  return [...new Set(text)].filter((character) => {
+    if (NEEDS_NO_GLYPH.test(character)) return false;
+    if (isUnprintable(character)) return true;
+    const codePoint = character.codePointAt(0)!;
+    // Which weight of a family is used depends on the place in the document: all of them must have the glyph.
+    return !families.some((faces) => faces.every((face) => covers(face, codePoint)));
+  });
+}
+
+function facesByFamily(faces: readonly FontFace[]): FontFace[][] {
+  const families = new Map<string, FontFace[]>();
+  for (const face of faces) {
+    const family = familyOf(face).toLowerCase();
+    families.set(family, [...(families.get(family) ?? []), face]);
+  }
+  return [...families.values()];
 }

@@ -7,6 +7,8 @@ export interface TypstJob {
   readonly template: string;
   /** JSON. */
   readonly data: string;
+  /** Used instead when the first layout holds an element labelled `<unsettled>`; null for a single pass. */
+  readonly secondData: string | null;
   readonly fontPaths: readonly string[];
   /** Creation time written into the PDF, seconds since 1970. */
   readonly timestamp: number;

@@ -2,6 +2,7 @@ import { Document, DocumentGridType, Footer, Header, Packer, type Paragraph } fr
 import {
   bodyParagraph,
   headingLine,
+  indentedLine,
   lineOfText,
   pageFoot,
   practiceMarkHeader,
@@ -11,7 +12,17 @@ import {
 import { DOCX_STYLES, LINE_PITCH } from '../adapters/docxStyles.ts';
 import { markUnprintable } from '../adapters/printable.ts';
 import type { SummarySection, WorkSummary } from './model.ts';
-import { addresseeLine, closingIndents, dateLine, footLine, gapText, PRACTICE_MARK, titleLines } from './wording.ts';
+import {
+  addresseeLine,
+  CHARACTERS_PER_LINE,
+  closingIndents,
+  dateLine,
+  footLine,
+  gapText,
+  PRACTICE_MARK,
+  titleLines,
+  widthInCharacters,
+} from './wording.ts';
 
 /**
  * The summary as an editable .docx by the layout of GB/T 9704—2012: 22 lines of 28 characters, page numbers on the
@@ -83,6 +94,13 @@ function closing({ signatory, date: day }: WorkSummary): Paragraph[] {
   const indents = closingIndents(signatory, date);
   const lines = [lineOfText('', {}, { keepNext: true })];
   if (signatory !== null) lines.push(rightLine(signatory, indents.signatory, { keepNext: date !== null }));
-  if (date !== null) lines.push(rightLine(date, indents.date));
+  if (date !== null) lines.push(dateParagraph(date, signatory));
   return lines;
+}
+
+/** Set from the left when it follows a longer signatory: word processors widen the gaps around digits as they like. */
+function dateParagraph(date: string, signatory: string | null): Paragraph {
+  const indents = closingIndents(signatory, date);
+  if (signatory === null || indents.signatory > 2) return rightLine(date, indents.date);
+  return indentedLine(date, CHARACTERS_PER_LINE - indents.date - widthInCharacters(date));
 }

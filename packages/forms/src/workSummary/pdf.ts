@@ -35,9 +35,11 @@ export function uncoveredInSummary(summary: WorkSummary, options: PdfOptions = {
 export async function renderPdf(summary: WorkSummary, options: PdfOptions = {}): Promise<Uint8Array> {
   const fonts = loadFontSet(options.fontFolder);
   const uncovered = uncoveredInSummary(summary, options);
+  const data = templateData(summary, fonts, uncovered);
   return compilePdf({
     template: WORK_SUMMARY_TEMPLATE,
-    data: JSON.stringify(templateData(summary, fonts, uncovered)),
+    data: JSON.stringify({ ...data, keepLast: false }),
+    secondData: JSON.stringify({ ...data, keepLast: true }),
     fontPaths: fonts.faces.map((face) => face.path),
     timestamp: options.createdAt ?? documentTimestamp(summary),
   });
@@ -68,7 +70,6 @@ function templateData(summary: WorkSummary, fonts: FontSet, uncovered: readonly 
       paragraphs: paragraphs.map(({ text, gap }, index) => ({
         text: gap ? gapText(print(text)) : print(text),
         gap,
-        // The last paragraph stays with the signatory, so that no page carries a signature alone.
         last: section === lastSection && index === paragraphs.length - 1,
       })),
     })),

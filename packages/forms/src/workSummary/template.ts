@@ -7,7 +7,8 @@
 export const WORK_SUMMARY_TEMPLATE = `
 #let d = json(bytes(sys.inputs.data))
 #let step = 225mm / 22
-#let pitch = 156mm / 28
+// A hair under a twenty-eighth, so that rounding never pushes the last character off a line.
+#let pitch = 156mm / 28 - 0.02pt
 #let gap = step - 16pt
 
 // A size whose line still takes sixteen points of the grid, centred on it.
@@ -72,11 +73,19 @@ export const WORK_SUMMARY_TEMPLATE = `
 #for section in d.sections {
   if section.heading != none { heading(level: section.level, section.heading) }
   for p in section.paragraphs {
-    if p.last { block(sticky: true, par(body(p))) } else { par(body(p)) }
+    if not p.last { par(body(p)) } else {
+      let text-end = [#metadata(none) <text-end>]
+      if d.keepLast { block(sticky: true, par(body(p) + text-end)) } else { par(body(p) + text-end) }
+    }
   }
 }
 
-#let closing(line, indent) = block(sticky: true, width: 100%, align(right, par(first-line-indent: 0pt, justify: false, line + h(indent * pitch))))
+// No page may carry a signature alone: when the first layout does, the second keeps the last paragraph with it.
+#let check-company = context {
+  let ends = query(<text-end>)
+  if ends.len() > 0 and ends.last().location().page() != here().page() [#metadata(none) <unsettled>]
+}
+#let closing(line, indent) = block(sticky: true, width: 100%, align(right, par(first-line-indent: 0pt, justify: false, check-company + line + h(indent * pitch))))
 #if d.signatory != none or d.date != none { block(height: 16pt, sticky: true) }
 #if d.signatory != none { closing(d.signatory, d.indents.signatory) }
 #if d.date != none { closing(d.date, d.indents.date) }

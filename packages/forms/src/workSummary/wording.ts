@@ -42,6 +42,9 @@ export function widthInCharacters(text: string): number {
   return width;
 }
 
+/** Full-width characters of body type on a line. */
+export const CHARACTERS_PER_LINE = 28;
+
 /**
  * How far signatory and date stand from the right edge, in characters (GB/T 9704—2012, 7.3.5.2, document without
  * a seal): the signatory two characters in, the date beginning two characters after the signatory begins; a date
@@ -54,7 +57,7 @@ export function closingIndents(signatory: string | null, date: string | null): {
   if (dateWidth > signatoryWidth) return { signatory: dateWidth + 4 - signatoryWidth, date: 2 };
   // A signatory that fills the line has no room left for the usual indent.
   const indent = signatoryWidth > 26 ? 0 : 2;
-  return { signatory: indent, date: indent + signatoryWidth - 2 - dateWidth };
+  return { signatory: indent, date: Math.min(indent + signatoryWidth - 2, CHARACTERS_PER_LINE) - dateWidth };
 }
 
 /** Characters of a 22-point title on a 156 mm line, one kept free on each side. */
