@@ -1,12 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
+// Workspaces are tested from their sources. 'import' must not stand here: it would be handed to require() as well.
+const conditions = ['huanjie-source', 'node', 'module', 'default'];
+
 export default defineConfig({
-  ssr: { resolve: { conditions: ['huanjie-source', 'node', 'module', 'import', 'default'] } },
-  resolve: { conditions: ['huanjie-source', 'node', 'module', 'import', 'default'] },
+  ssr: { resolve: { conditions } },
+  resolve: { conditions },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'examples/src/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
+    server: { deps: { inline: [/@huanjie\//] } },
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    server: { deps: { inline: [/@huanjie\//] } },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: ['packages/*/src/**/*.test.ts', 'examples/src/**/*.test.ts', 'apps/{web,cli}/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['apps/server/src/**/*.test.ts'],
+          globalSetup: ['apps/server/src/testing/globalSetup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: ['e2e/**/*.test.ts'], testTimeout: 180_000, fileParallelism: false },
+      },
+    ],
   },
 });

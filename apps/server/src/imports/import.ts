@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportAnswer } from '@huanjie/contract';
-import { checkSheet, SHEETS } from '@huanjie/rolls';
+import { type CheckedEnd, checkSheet, type Refused, SHEETS } from '@huanjie/rolls';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
@@ -50,9 +50,9 @@ export async function importFile(input: ImportInput): Promise<ImportAnswer> {
     }
     const session = await openSession(client, tx, input.keys, input.scope);
     const outcome = await loadAll(input, session);
-    if (outcome.rejected > 0 || outcome.issues.some((issue) => issue.severity === 'error')) {
+    if (outcome.kind === 'refused' || outcome.rejected > 0) {
       await client.query('rollback');
-      return answerRefused(input.kind, outcome);
+      return outcome.kind === 'refused' ? answerUnreadable(input.kind, outcome) : answerRefused(input.kind, outcome);
     }
     await recordImport(tx, input, session, digest, outcome.rows);
     await client.query('commit');
@@ -75,40 +75,51 @@ export function overClient(client: pg.PoolClient): Queryable {
 }
 
 interface Outcome {
+  readonly kind: 'loaded';
   readonly rows: number;
   readonly accepted: number;
   readonly rejected: number;
   readonly alreadyRecorded: number;
+  readonly warnings: number;
   readonly issues: readonly ImportIssue[];
 }
 
-async function loadAll(input: ImportInput, session: ImportSession): Promise<Outcome> {
+async function loadAll(input: ImportInput, session: ImportSession): Promise<Outcome | Refused> {
   const sheet = SHEETS[input.kind];
   const loader = LOADERS[input.kind]?.();
   if (sheet === undefined || loader === undefined) throw new Error(`no import kind ${input.kind}`);
-  let rows = 0;
-  let rejected = 0;
+  let read = 0;
   let alreadyRecorded = 0;
-  for await (const batch of checkSheet(sheet, input.bytes, { electionDay: input.scope.round.election_day })) {
-    rejected += batch.rejected;
-    session.issues.push(...batch.issues);
-    rows += batch.rows.length + batch.rejected;
-    if (rejected === 0 && batch.rows.length > 0) {
-      alreadyRecorded += (await loader.load(session, batch.rows)).alreadyRecorded;
+  let end: CheckedEnd | null = null;
+  for await (const event of checkSheet(sheet, input.bytes, { electionDay: input.scope.round.election_day })) {
+    if (event.kind === 'refused') return event;
+    if (event.kind === 'end') {
+      end = event;
+      break;
     }
-    input.onProgress?.(rows);
+    read += event.rows.length + event.rejected;
+    session.issues.push(...event.issues);
+    // After the first error nothing will be kept: the rest of the file is only checked.
+    if (!hasErrors(session) && event.rows.length > 0)
+      alreadyRecorded += (await loader.load(session, event.rows)).alreadyRecorded;
+    input.onProgress?.(read);
   }
-  const errors = session.issues.filter((issue) => issue.severity === 'error');
-  if (errors.length === 0) await loader.finish?.(session);
+  if (end === null) throw new Error('checkSheet ended without an end');
+  if (end.errors === 0 && !hasErrors(session)) await loader.finish?.(session);
   const bad = new Set(session.issues.filter((issue) => issue.severity === 'error').map((issue) => issue.row));
+  const rejected = Math.max(end.rejected, bad.size);
   return {
-    rows,
-    accepted: rows - Math.max(rejected, bad.size),
-    rejected: Math.max(rejected, bad.size),
+    kind: 'loaded',
+    rows: end.rows,
+    accepted: end.rows - rejected,
+    rejected,
     alreadyRecorded,
+    warnings: end.warnings,
     issues: session.issues,
   };
 }
+
+const hasErrors = (session: ImportSession): boolean => session.issues.some((issue) => issue.severity === 'error');
 
 async function findImport(tx: Queryable, input: ImportInput, digest: Buffer): Promise<number | undefined> {
   const found = await sql<{ rows: number }>`select rows from import_file
@@ -171,6 +182,19 @@ function answerAlready(kind: string, rows: number): ImportAnswer {
   };
 }
 
+function answerUnreadable(kind: string, refused: Refused): ImportAnswer {
+  return {
+    kind,
+    state: 'refused',
+    rows: 0,
+    accepted: 0,
+    rejected: 0,
+    warnings: 0,
+    issues: [],
+    message: { zh: refused.zh, en: refused.en },
+  };
+}
+
 function answerRefused(kind: string, outcome: Outcome): ImportAnswer {
   return {
     kind,
@@ -178,7 +202,7 @@ function answerRefused(kind: string, outcome: Outcome): ImportAnswer {
     rows: outcome.rows,
     accepted: outcome.accepted,
     rejected: outcome.rejected,
-    warnings: outcome.issues.filter((issue) => issue.severity === 'warning').length,
+    warnings: outcome.warnings,
     issues: outcome.issues.slice(0, LISTED_ISSUES),
     message: {
       zh: `有 ${outcome.rejected} 行需要改正，整个文件都没有导入。请按下列提示改正后重新导入。`,
@@ -195,7 +219,7 @@ function answerImported(kind: string, outcome: Outcome): ImportAnswer {
     rows: outcome.rows,
     accepted: outcome.accepted,
     rejected: 0,
-    warnings: outcome.issues.length,
+    warnings: outcome.warnings,
     issues: outcome.issues.slice(0, LISTED_ISSUES),
     message: {
       zh: `已导入 ${outcome.rows - known} 行${known > 0 ? `，另有 ${known} 行此前已登记，未改动` : ''}。`,
