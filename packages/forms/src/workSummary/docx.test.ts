@@ -17,6 +17,13 @@ describe('opened by LibreOffice', () => {
     ]);
   });
 
+  test('does not leave the signature alone on a page', async () => {
+    const closing = { signatory: '云溪县换届选举工作领导小组', date: '2012-03-06' };
+    const docx = await renderDocx(summaryOf([hanzi(26 + 28 * 18), hanzi(26)], closing));
+    const pages = await pdfPages(await docxToPdf(docx));
+    expect(bodyLines(pages[1]!)).toEqual([hanzi(26), closing.signatory, '2012年3月6日']);
+  });
+
   test('every character of the sample is printed', async () => {
     const text = (await pdfPages(await docxToPdf(await renderDocx(SAMPLE_WORK_SUMMARY)))).join('').replace(/\s/gu, '');
     const body = text.replace(

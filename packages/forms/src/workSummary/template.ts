@@ -23,7 +23,8 @@ export const WORK_SUMMARY_TEMPLATE = `
   font: d.fonts.body, fallback: false, lang: "zh", region: "cn", ..on-grid(16pt),
   tracking: pitch - 16pt, cjk-latin-spacing: none, costs: (widow: 0%, orphan: 0%),
 )
-#set par(leading: gap, spacing: gap, justify: true, first-line-indent: (amount: 2 * pitch, all: true))
+// Line by line, as word processors do: the optimising breaker squeezes punctuation to save a line.
+#set par(leading: gap, spacing: gap, justify: true, linebreaks: "simple", first-line-indent: (amount: 2 * pitch, all: true))
 #set block(spacing: gap)
 
 #let page-foot = context {
