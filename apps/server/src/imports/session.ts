@@ -56,6 +56,13 @@ export const list = (row: SheetRow, key: string): readonly string[] => {
 };
 const asText = (value: CellValue): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+/** County and round of every record of a round, and the unit of the row. */
+export function inUnit(session: ImportSession, row: SheetRow) {
+  const unitId = session.unit(row);
+  if (unitId === null) return null;
+  return { county_id: session.round.county_id, round_id: session.round.round_id, unit_id: unitId };
+}
+
 /** Opens a session inside a transaction: loads the units of the importer's scope once. */
 export async function openSession(
   client: pg.ClientBase,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { LoaderFactory } from '../../imports/loader.ts';
-import { flag, integer, text } from '../../imports/session.ts';
-import { inUnit } from '../programme/imports.ts';
+import { flag, integer, inUnit, text } from '../../imports/session.ts';
 
 /** Delegates: make-up, group and attendance of people whose election as delegate has been determined. */
 const delegates: LoaderFactory = () => ({

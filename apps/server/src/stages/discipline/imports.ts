@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type LoaderFactory, tableLoader } from '../../imports/loader.ts';
-import { integer, text } from '../../imports/session.ts';
-import { inUnit } from '../programme/imports.ts';
+import { integer, inUnit, text } from '../../imports/session.ts';
 
 const disciplineActivities = tableLoader('disciplineActivities', 'discipline_activity', (session, row) => {
   const base = inUnit(session, row);

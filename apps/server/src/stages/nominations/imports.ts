@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type LoaderFactory, tableLoader } from '../../imports/loader.ts';
-import { flag, integer, text } from '../../imports/session.ts';
-import { inUnit } from '../programme/imports.ts';
-import { pollsByNumber } from '../voting/imports.ts';
+import { flag, integer, inUnit, text } from '../../imports/session.ts';
+import { pollsByNumber } from '../voting/index.ts';
 
 const contestKey = (pollId: string, post: string | null) => `${pollId}|${post}`;
 

@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { SheetRow } from '@huanjie/rolls';
 import { sql } from 'kysely';
 import { type LoaderFactory, tableLoader } from '../../imports/loader.ts';
-import { type ImportSession, integer, text } from '../../imports/session.ts';
-
-/** County and round of every record of a round, and the unit of the row. */
-export function inUnit(session: ImportSession, row: SheetRow) {
-  const unitId = session.unit(row);
-  if (unitId === null) return null;
-  return { county_id: session.round.county_id, round_id: session.round.round_id, unit_id: unitId };
-}
+import { integer, inUnit, text } from '../../imports/session.ts';
 
 const roundUnits = tableLoader('roundUnits', 'round_unit', (session, row) => {
   const base = inUnit(session, row);

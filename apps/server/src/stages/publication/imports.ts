@@ -1,6 +1,5 @@
 import { type LoaderFactory, tableLoader } from '../../imports/loader.ts';
-import { text } from '../../imports/session.ts';
-import { inUnit } from '../programme/imports.ts';
+import { inUnit, text } from '../../imports/session.ts';
 
 const notices = tableLoader('notices', 'public_notice', (session, row) => {
   const base = inUnit(session, row);

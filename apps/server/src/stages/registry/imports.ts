@@ -1,28 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { checkIdNumber, pinyinOf } from '@huanjie/chinese';
+import { pinyinOf } from '@huanjie/chinese';
 import type { SheetRow } from '@huanjie/rolls';
 import { sql } from 'kysely';
-import { blindIndex, encryptNumber, type Keys } from '../../access/keys.ts';
 import { type LoaderFactory, tableLoader } from '../../imports/loader.ts';
+import { bornAndSex, protectedNumber } from '../../imports/people.ts';
 import { flag, type ImportSession, list, text } from '../../imports/session.ts';
-
-/** What the person table holds of an ID number: the cipher and the blind index, as `\x…` text. */
-export function protectedNumber(keys: Keys, number: string | null): { cipher: string | null; index: string | null } {
-  if (number === null) return { cipher: null, index: null };
-  return {
-    cipher: `\\x${encryptNumber(keys, number).toString('hex')}`,
-    index: `\\x${blindIndex(keys, number).toString('hex')}`,
-  };
-}
-
-/** Birth date and sex of a row: from its own cells, else from the ID number. */
-export function bornAndSex(row: SheetRow): { birthDate: string; sex: string } | null {
-  const number = text(row, 'idNumber');
-  const fromNumber = number === null ? null : checkIdNumber(number);
-  const birthDate = text(row, 'birthDate') ?? (fromNumber?.kind === 'valid' ? fromNumber.birthDate : null);
-  const sex = text(row, 'sex') ?? (fromNumber?.kind === 'valid' ? fromNumber.sex : null);
-  return birthDate === null || sex === null ? null : { birthDate, sex };
-}
 
 const units: LoaderFactory = () => ({
   kind: 'units',

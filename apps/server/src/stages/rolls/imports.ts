@@ -4,8 +4,8 @@ import type { SheetRow } from '@huanjie/rolls';
 import { blindIndex, encryptNumber } from '../../access/keys.ts';
 import { copyLine, copyLines } from '../../imports/copy.ts';
 import type { LoaderFactory } from '../../imports/loader.ts';
+import { bornAndSex } from '../../imports/people.ts';
 import { type ImportSession, text } from '../../imports/session.ts';
-import { bornAndSex } from '../registry/imports.ts';
 
 const PERSON_COLUMNS = [
   'county_id',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type LoaderFactory, tableLoader } from '../../imports/loader.ts';
-import { text } from '../../imports/session.ts';
-import { inUnit } from '../programme/imports.ts';
+import { inUnit, text } from '../../imports/session.ts';
 
 const petitions = tableLoader('petitions', 'petition', (session, row) => {
   const base = inUnit(session, row);

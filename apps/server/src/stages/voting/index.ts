@@ -1,0 +1,1 @@
+export { pollsByNumber } from './queries.ts';
