@@ -102,8 +102,6 @@ export const POSTS = [
   option('deputy-secretary', '副书记', 'deputy secretary'),
   option('committee-member', '党委（党组织）委员', 'committee member'),
   option('discipline-member', '纪委委员', 'discipline commission member'),
-  option('discipline-secretary', '纪委书记', 'discipline secretary'),
-  option('discipline-deputy-secretary', '纪委副书记', 'deputy discipline secretary'),
   option('delegate', '代表', 'delegate'),
   option('chair', '主任', 'chair'),
   option('vice-chair', '副主任', 'vice-chair'),

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Determination, determine, type PollInput } from '@huanjie/rules';
+import { type Determination, determine, type Poll } from '@huanjie/rules';
 import { sql } from 'kysely';
 import type { Actor } from '../../access/actor.ts';
 import type { RoundRow } from '../../access/policy.ts';
@@ -95,7 +95,7 @@ async function undeterminedPolls(db: Queryable, round: RoundRow): Promise<Readon
   return polls;
 }
 
-function pollInput(rows: readonly CountRow[]): PollInput {
+function pollInput(rows: readonly CountRow[]): Poll {
   const [poll] = rows;
   if (poll === undefined) throw new Error('a poll without candidates is not counted');
   const contestIds = [...new Set(rows.map((row) => row.contest_id))];
@@ -122,7 +122,7 @@ function pollInput(rows: readonly CountRow[]): PollInput {
         })),
       };
     }),
-  } as PollInput;
+  } as Poll;
 }
 
 async function recordResult(
