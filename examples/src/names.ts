@@ -37,8 +37,8 @@ function even(characters: string, weight: number): [string, number][] {
 /** Given names go by fashion: characters and whole names in use by the decade of birth. */
 interface Fashion {
   readonly before: number;
-  readonly male: string;
-  readonly female: string;
+  readonly male: readonly string[];
+  readonly female: readonly string[];
   /** How many in a hundred have one character only. */
   readonly single: number;
 }
@@ -46,44 +46,44 @@ interface Fashion {
 const FASHIONS: readonly Fashion[] = [
   {
     before: 1950,
-    male: '德福贵银全有财发海山林生明文学金玉成顺义仁昌',
-    female: '秀兰英珍玉桂香莲花芳淑凤梅翠娥巧菊芬',
+    male: [...'德福贵银全有财发海山林生明文学金玉成顺义仁昌'],
+    female: [...'秀兰英珍玉桂香莲花芳淑凤梅翠娥巧菊芬'],
     single: 10,
   },
   {
     before: 1960,
-    male: '建国华志明文玉德海军平生福林和新庆忠民金永',
-    female: '秀英玉兰桂珍凤梅芳淑华荣香菊莲琴霞彩',
+    male: [...'建国华志明文玉德海军平生福林和新庆忠民金永'],
+    female: [...'秀英玉兰桂珍凤梅芳淑华荣香菊莲琴霞彩'],
     single: 13,
   },
   {
     before: 1970,
-    male: '建军卫国志强文平红兵永胜利民东新海林学春忠跃',
-    female: '秀红英丽华玉梅芳桂霞萍琴燕凤爱莲云香',
+    male: [...'建军卫国志强文平红兵永胜利民东新海林学春忠跃'],
+    female: [...'秀红英丽华玉梅芳桂霞萍琴燕凤爱莲云香'],
     single: 18,
   },
   {
     before: 1980,
-    male: '建军志强伟勇刚文斌海涛永红波平国庆小明学东峰',
-    female: '丽艳红霞玲燕娟敏芳萍静梅秀春琴晓华英',
+    male: [...'建军志强伟勇刚文斌海涛永红波平国庆小明学东峰'],
+    female: [...'丽艳红霞玲燕娟敏芳萍静梅秀春琴晓华英'],
     single: 30,
   },
   {
     before: 1990,
-    male: '伟磊鹏超勇杰涛强军波斌辉亮飞龙凯峰志建晓海',
-    female: '静丽娜燕婷敏艳娟倩芳霞雪丹玲莉晶晓红',
+    male: [...'伟磊鹏超勇杰涛强军波斌辉亮飞龙凯峰志建晓海'],
+    female: [...'静丽娜燕婷敏艳娟倩芳霞雪丹玲莉晶晓红'],
     single: 42,
   },
   {
     before: 2000,
-    male: '杰浩宇鑫鹏博阳凯帅俊涛晨旭龙飞志文子豪天翔',
-    female: '婷雪倩欣佳慧颖琳悦莹瑶思梦雨晓玉文静',
+    male: [...'杰浩宇鑫鹏博阳凯帅俊涛晨旭龙飞志文子豪天翔'],
+    female: [...'婷雪倩欣佳慧颖琳悦莹瑶思梦雨晓玉文静'],
     single: 34,
   },
   {
     before: 2100,
-    male: '浩宇轩泽俊杰子豪博文昊天睿晨宇航嘉铭梓一鸣',
-    female: '欣怡雨涵思佳梓萱诗语嘉琪可馨子晴悦彤',
+    male: [...'浩宇轩泽俊杰子豪博文昊天睿晨宇航嘉铭梓一鸣'],
+    female: [...'欣怡雨涵思佳梓萱诗语嘉琪可馨子晴悦彤'],
     single: 18,
   },
 ];
@@ -106,15 +106,18 @@ const MINORITY_NAMES: readonly (readonly [string, string, Sex])[] = [
 /** Ethnic groups that have Chinese-style names in these counties. */
 const OTHER_GROUPS = ['回族', '回族', '回族', '藏族', '东乡族', '满族', '蒙古族'];
 
+/** Every surname as often as its weight, so that one draw finds it. */
+const SURNAME_TABLE = SURNAMES.flatMap(([name, weight]) => Array.from({ length: weight }, () => name));
+
 /** A surname by its frequency. */
 export function surname(random: Random): string {
-  return random.weighted(SURNAMES);
+  return random.pick(SURNAME_TABLE);
 }
 
 /** A given name in the fashion of the year of birth; about one in two hundred has a rare character. */
 export function givenName(random: Random, sex: Sex, birthYear: number): string {
   const fashion = FASHIONS.find((candidate) => birthYear < candidate.before)!;
-  const characters = [...fashion[sex]];
+  const characters = fashion[sex];
   const first = random.chance(0.005) ? random.pick(RARE) : random.pick(characters);
   return random.int(1, 100) <= fashion.single ? first : first + random.pick(characters);
 }
