@@ -88,6 +88,24 @@ describe('what the PDF says', () => {
     expect(text).toContain('U+0007');
   });
 
+  test('a long address breaks instead of running off the page', async () => {
+    const address = `https://example.org/${'0123456789abcdef'.repeat(8)}`;
+    const pdf = await renderPdf(summaryOf([`详见${address}。`], { head: address }));
+    // The invisible break at the end of a line counts as a part of its word, 3 mm wide.
+    expect((await pdfTextArea(pdf, 1)).right).toBeLessThan((210 - 26 + 3.2) * MILLIMETRE);
+    const text = (await pdfPages(pdf)).join('').replace(/[\s\u200b]/gu, '');
+    expect(text).toContain(`详见${address}。`);
+  });
+
+  test('a summary with nothing in it is still a page', async () => {
+    const nothing = { title: '', head: '', sections: [{ heading: null, level: 1 as const, paragraphs: [] }] };
+    const closing = { signatory: '很'.repeat(40), date: null };
+    expect(await pdfPages(await renderPdf(summaryOf([], nothing)))).toHaveLength(1);
+    expect((await pdfPages(await renderPdf(summaryOf(['', ' '], { ...nothing, ...closing })))).join('')).toContain(
+      '很',
+    );
+  });
+
   test('a font that cannot be read is refused', async () => {
     await expect(renderPdf(SAMPLE_WORK_SUMMARY, { fontFolder: '/nowhere' })).rejects.toThrow('/nowhere');
   });

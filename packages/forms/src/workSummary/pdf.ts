@@ -55,13 +55,13 @@ function wholeText(summary: WorkSummary): string {
 
 function templateData(summary: WorkSummary, fonts: FontSet, uncovered: readonly string[]): object {
   const missing = new Set(uncovered);
-  const print = (text: string): string => markUnprintable(text, missing);
+  const print = (text: string): string => breakable(markUnprintable(text, missing));
   const printOrNull = (text: string | null): string | null => (text === null ? null : print(text));
   const date = summary.date === null ? null : print(dateLine(summary.date));
   const signatory = printOrNull(summary.signatory);
   const lastSection = summary.sections.length - 1;
   return {
-    title: print(summary.title),
+    title: markUnprintable(summary.title, missing),
     titleLines: titleLines(print(summary.title)),
     addressee: summary.addressee === null ? null : print(addresseeLine(summary.addressee)),
     sections: summary.sections.map(({ heading, level, paragraphs }, section) => ({
@@ -81,6 +81,11 @@ function templateData(summary: WorkSummary, fonts: FontSet, uncovered: readonly 
     note: uncovered.length === 0 ? null : missingNote(uncovered),
     fonts: fonts.families,
   };
+}
+
+/** Long addresses and digests may break every eight characters; Typst would let them run off the page. */
+function breakable(text: string): string {
+  return text.replace(/[!-~]{30,}/gu, (run) => run.replace(/.{8}(?=.)/gu, '$&\u200b'));
 }
 
 function missingNote(uncovered: readonly string[]): string {

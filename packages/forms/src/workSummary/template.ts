@@ -29,6 +29,7 @@ export const WORK_SUMMARY_TEMPLATE = `
 
 #let page-foot = context {
   set text(tracking: 0pt)
+  set par(leading: 0pt)
   let here-page = counter(page).get().first()
   let number = text(size: 14pt)[— #here-page —]
   let origin = text(size: 8pt, fill: luma(90), d.foot)
