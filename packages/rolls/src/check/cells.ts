@@ -152,12 +152,14 @@ const checkPhone: CellCheck = (text, _mark, note) => {
   return null;
 };
 
-/** Codes repeat from row to row, so the last one is remembered. */
+/** Codes that are remembered: a county has fewer units. */
+const REMEMBERED_CODES = 5000;
+
 function unitCodeCheck(): CellCheck {
-  let lastText = '';
-  let lastCode: string | null = null;
+  const known = new Map<string, string>();
   return (text, _mark, note) => {
-    if (text === lastText && lastCode !== null) return lastCode;
+    const code = known.get(text);
+    if (code !== undefined) return code;
     const plain = foldWidth(text).replace(/[\s'’]+/g, '');
     // Groups and electing units have codes of their own behind the twelve digits.
     const own = /^(\d{12})([0-9A-Za-z-]{1,12})$/.exec(plain);
@@ -166,9 +168,9 @@ function unitCodeCheck(): CellCheck {
       note('UNIT_CODE_FORM', checked.zh, checked.en);
       return null;
     }
-    lastText = text;
-    lastCode = checked.code + (own?.[2] ?? '');
-    return lastCode;
+    const whole = checked.code + (own?.[2] ?? '');
+    if (known.size < REMEMBERED_CODES) known.set(text, whole);
+    return whole;
   };
 }
 

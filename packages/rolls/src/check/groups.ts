@@ -7,15 +7,18 @@ export interface GroupSpellings {
 }
 
 export function groupSpellings(): GroupSpellings {
-  const seen = new Set<string>();
-  const first = new Map<string, string>();
+  const units = new Map<string, { readonly seen: Set<string>; readonly first: Map<string, string> }>();
   const firstSpelling = (unit: string, group: string): string | null => {
-    const spelling = `${unit}\u001f${group}`;
-    if (seen.has(spelling)) return null;
-    seen.add(spelling);
-    const key = `${unit}\u001f${canonical(group)}`;
-    const known = first.get(key);
-    if (known === undefined) first.set(key, group);
+    let spellings = units.get(unit);
+    if (!spellings) {
+      spellings = { seen: new Set(), first: new Map() };
+      units.set(unit, spellings);
+    }
+    if (spellings.seen.has(group)) return null;
+    spellings.seen.add(group);
+    const key = canonical(group);
+    const known = spellings.first.get(key);
+    if (known === undefined) spellings.first.set(key, group);
     return known ?? null;
   };
   return { firstSpelling };

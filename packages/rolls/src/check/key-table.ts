@@ -59,15 +59,29 @@ function mix(key: number): number {
  * two numbers apart; with the date counted in days they stay below 2^53.
  */
 export function keyOfId(id: string): number {
-  const region = Number(id.slice(0, 6));
-  return (
-    (region * 3_100_000 + keyOfDay(`${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`)) * 1000 +
-    Number(id.slice(14, 17))
-  );
+  const day = keyOfParts(digits(id, 6, 4), digits(id, 10, 2), digits(id, 12, 2));
+  return (digits(id, 0, 6) * DAYS + day) * 1000 + digits(id, 14, 3);
 }
 
-/** A whole number below 3,100,000 for a day from the year 1850 on (`YYYY-MM-DD`); earlier years share one. */
-export function keyOfDay(day: string): number {
-  const year = Math.max(0, Number(day.slice(0, 4)) - 1850);
-  return year * 372 + (Number(day.slice(5, 7)) - 1) * 31 + Number(day.slice(8, 10)) - 1;
+/** More than the days (counted with months of 31) from 1850 to 9999. */
+const DAYS = 3_100_000;
+
+/**
+ * A key for a name and a birth date (`YYYY-MM-DD`). Two names may share one, if very rarely: compare them before
+ * saying that they are the same.
+ */
+export function keyOfPerson(name: string, day: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return (hash >>> 2) * DAYS + keyOfParts(digits(day, 0, 4), digits(day, 5, 2), digits(day, 8, 2));
+}
+
+function keyOfParts(year: number, month: number, day: number): number {
+  return Math.max(0, year - 1850) * 372 + (month - 1) * 31 + day - 1;
+}
+
+function digits(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let at = from; at < from + count; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
 }

@@ -69,8 +69,9 @@ export function rowBook(options: RowBookOptions, log: IssueLog): RowBook {
     }
   };
   const add: RowBook['add'] = (raw) => {
-    const { passed, values } = rows.check(raw);
-    const earlier = duplicates.note(values, raw.row);
+    const checked = rows.check(raw);
+    const { passed, values } = checked;
+    const earlier = duplicates.note(checked, raw.row);
     if (earlier.id + earlier.identity + earlier.person > 0) noteRepeats(earlier, raw.row, values);
     if (!passed || !isUsable || earlier.id > 0 || earlier.identity > 0) {
       rejected += 1;

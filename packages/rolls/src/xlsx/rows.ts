@@ -9,7 +9,7 @@ import {
   type RawRow,
 } from '../table.ts';
 import { dateOfSerial } from './styles.ts';
-import { attribute, plainText, unescapeControls, type XmlHandler } from './xml.ts';
+import { attribute, LONGEST_TEXT, plainText, unescapeControls, type XmlHandler } from './xml.ts';
 
 /** What the cells of a sheet refer to. */
 export interface WorkbookContext {
@@ -92,7 +92,7 @@ export function rowReader(context: WorkbookContext): RowReader {
       }
     },
     text(raw, isLiteral) {
-      if (taking === 'nothing') return;
+      if (taking === 'nothing' || value.length > LONGEST_TEXT) return;
       value += isLiteral ? raw : plainText(raw);
     },
   };

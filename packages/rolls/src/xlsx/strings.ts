@@ -1,4 +1,4 @@
-import { plainText, unescapeControls, type XmlHandler } from './xml.ts';
+import { LONGEST_TEXT, plainText, unescapeControls, type XmlHandler } from './xml.ts';
 
 /** Gathers the shared strings of a workbook; phonetic guides (`rPh`) are no part of a text. */
 export function sharedStrings(): { readonly handler: XmlHandler; readonly strings: string[] } {
@@ -18,7 +18,7 @@ export function sharedStrings(): { readonly handler: XmlHandler; readonly string
       else if (name === 'rPh') isPhonetic = false;
     },
     text(raw, isLiteral) {
-      if (isText) text += isLiteral ? raw : plainText(raw);
+      if (isText && text.length <= LONGEST_TEXT) text += isLiteral ? raw : plainText(raw);
     },
   };
   return { handler, strings };

@@ -18,6 +18,9 @@ export interface Workbook {
   readonly context: WorkbookContext;
 }
 
+/** Shared strings stay in memory, so less of them is unpacked (256 MiB): some three million different texts. */
+const STRINGS_LIMIT = 1 << 28;
+
 /** Reads the parts of a workbook that its sheets refer to. */
 export async function openWorkbook(zip: ZipDirectory, budget: UnpackBudget): Promise<Workbook | Refused> {
   const main = workbookEntry(zip);
@@ -51,7 +54,7 @@ export async function openWorkbook(zip: ZipDirectory, budget: UnpackBudget): Pro
   const stringsEntry = byKind('sharedStrings');
   const stylesEntry = byKind('styles');
   const partFault =
-    (stringsEntry ? await scanWhole(stringsEntry, budget, strings.handler) : null) ??
+    (stringsEntry ? await scanWhole(stringsEntry, { left: STRINGS_LIMIT }, strings.handler) : null) ??
     (stylesEntry ? await scanWhole(stylesEntry, budget, styles.handler) : null);
   if (partFault) return partFault;
 

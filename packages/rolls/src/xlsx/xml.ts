@@ -12,6 +12,9 @@ export interface XmlScanner {
   readonly push: (piece: string, last: boolean) => boolean;
 }
 
+/** Characters of one cell that are gathered; Excel holds 32,767. */
+export const LONGEST_TEXT = 1 << 16;
+
 /** Longest tag or run of text that is waited for (in UTF-16 units); a cell holds 32,767 characters at most. */
 const LONGEST_TOKEN = 1 << 20;
 
