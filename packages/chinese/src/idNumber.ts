@@ -1,4 +1,4 @@
-import { type IsoDay, isCalendarDay, isoDay } from './calendar.ts';
+import { type IsoDay, isCalendarDay } from './calendar.ts';
 import { foldWidth } from './width.ts';
 
 /** Why a citizen number is refused. */
@@ -48,7 +48,7 @@ export function checkIdNumber(text: string, today?: IsoDay): IdNumberCheck {
   if (wrong >= 0) return isScientific(number) ? fault('ID_SCIENTIFIC', number) : fault('ID_CHARACTERS', number);
   if (number.length === 15) return checkOld(number, today);
   if (number.length !== 18) return fault('ID_LENGTH', number);
-  const birthDate = readBirthDate(digits(number, 6, 4), digits(number, 10, 2), digits(number, 12, 2), today);
+  const birthDate = readBirthDate(number.slice(6, 14), today);
   if (birthDate === null) return fault('ID_BIRTH_DATE', number);
   if (idCheckDigit(number) !== number.charAt(17)) return fault('ID_CHECK_DIGIT', number);
   const sex = digits(number, 16, 1) % 2 === 1 ? 'male' : 'female';
@@ -56,8 +56,7 @@ export function checkIdNumber(text: string, today?: IsoDay): IdNumberCheck {
 }
 
 function checkOld(number: string, today: IsoDay | undefined): IdNumberCheck {
-  const year = 1900 + digits(number, 6, 2);
-  const birthDate = readBirthDate(year, digits(number, 8, 2), digits(number, 10, 2), today);
+  const birthDate = readBirthDate(`19${number.slice(6, 12)}`, today);
   // Fifteen digits without a date inside are a shortened 18-character number, not an old one.
   if (birthDate === null || number.endsWith('X')) return fault('ID_LENGTH', number);
   const first17 = `${number.slice(0, 6)}19${number.slice(6)}`;
@@ -66,9 +65,10 @@ function checkOld(number: string, today: IsoDay | undefined): IdNumberCheck {
   return { kind: 'old', birthDate, sex, region: number.slice(0, 6), normalized: number, upgraded };
 }
 
-function readBirthDate(year: number, month: number, day: number, today: IsoDay | undefined): IsoDay | null {
-  if (year < EARLIEST_YEAR || !isCalendarDay(year, month, day)) return null;
-  const birthDate = isoDay(year, month, day);
+function readBirthDate(compact: string, today: IsoDay | undefined): IsoDay | null {
+  const year = digits(compact, 0, 4);
+  if (year < EARLIEST_YEAR || !isCalendarDay(year, digits(compact, 4, 2), digits(compact, 6, 2))) return null;
+  const birthDate = `${compact.slice(0, 4)}-${compact.slice(4, 6)}-${compact.slice(6)}`;
   return today !== undefined && birthDate > today ? null : birthDate;
 }
 

@@ -1,1 +1,12 @@
+export { RULES, rulesToConfirm } from './catalogue/rules.ts';
+export type { Rule } from './catalogue/types.ts';
+export * from './discipline/activities.ts';
+export * from './nominations/surplus.ts';
+export * from './procedure/steps.ts';
+export * from './publication/matters.ts';
+export * from './results/determine.ts';
+export * from './results/poll.ts';
+export * from './results/thresholds.ts';
+export * from './ruleSets/ruleSets.ts';
+export * from './ruleSets/types.ts';
 export * from './stages.ts';

@@ -1,0 +1,42 @@
+import type { Post } from '../results/poll.ts';
+import type { RuleSetId } from '../ruleSets/types.ts';
+
+/** How many candidates a contest needs at least. */
+export interface RequiredSurplus {
+  /** Candidates above the seats. */
+  readonly extra: number;
+  readonly candidates: number;
+  readonly rules: readonly string[];
+}
+
+/**
+ * The smallest lawful number of candidates: Party committees and delegates need a fifth more than seats, rounded up
+ * (8 → 10, 5 → 6, 10 → 12); secretaries stand alone; villagers' and residents' committees need one more for each post.
+ * Throws `RangeError` unless `seats` is a whole number of at least 1.
+ */
+export function requiredSurplus(ruleSet: RuleSetId, post: Post, seats: number): RequiredSurplus {
+  if (!Number.isSafeInteger(seats) || seats < 1) throw new RangeError(`Not a number of seats: ${seats}`);
+  const { extra, rules } = surplusOf(ruleSet, post, seats);
+  return { extra, candidates: seats + extra, rules };
+}
+
+function surplusOf(ruleSet: RuleSetId, post: Post, seats: number): { extra: number; rules: readonly string[] } {
+  switch (ruleSet) {
+    case 'VC-2018':
+    case 'VC-2026':
+      return { extra: 1, rules: ['VC-402', 'VC-403'] };
+    case 'RC-2018':
+      return { extra: 1, rules: ['VC-402', 'RC-155'] };
+    case 'RC-2026':
+      return { extra: 1, rules: ['RC-142'] };
+    case 'PB-2020':
+    case 'PL-2020':
+      if (post === 'secretary' || post === 'deputy-secretary') return { extra: 0, rules: ['PB-023'] };
+      return { extra: Math.ceil(seats / 5), rules: [surplusRule(ruleSet, post), 'G-17'] };
+  }
+}
+
+function surplusRule(ruleSet: 'PB-2020' | 'PL-2020', post: Post): string {
+  if (post !== 'delegate') return 'PB-020';
+  return ruleSet === 'PL-2020' ? 'PC-08' : 'PB-021';
+}

@@ -1,0 +1,123 @@
+import type { Bilingual } from '../stages.ts';
+
+/** What kind of vote a poll is. */
+export const POLL_STAGES = ['election', 'by-run', 're-vote', 'pre-election', 'recall'] as const;
+export type PollStage = (typeof POLL_STAGES)[number];
+
+/** The posts that can be voted on, from the highest down within each body. */
+export const POSTS = [
+  'chair',
+  'vice-chair',
+  'member',
+  'secretary',
+  'deputy-secretary',
+  'committee-member',
+  'discipline-member',
+  'delegate',
+] as const;
+export type Post = (typeof POSTS)[number];
+
+/** A person voted for, with the marks; `nominated: false` is a write-in (另选他人). */
+export interface PollCandidate {
+  readonly id: string;
+  readonly name?: string;
+  readonly sex?: 'male' | 'female';
+  readonly nominated?: boolean;
+  readonly approve: number;
+  readonly oppose?: number;
+  readonly abstain?: number;
+}
+
+/** The election of one post within a poll. `void` counts the items spoiled in this contest alone. */
+export interface PollContest {
+  readonly id: string;
+  readonly post: Post;
+  readonly seats: number;
+  readonly void?: number;
+  readonly candidates: readonly PollCandidate[];
+  /** Ids in the order of announcement (surname strokes); the order of input stands in for it. */
+  readonly order?: readonly string[];
+}
+
+/** One vote as it was counted. Numbers are persons and ballots. */
+export interface Poll {
+  readonly ruleSet: string;
+  readonly overlay?: string;
+  readonly parameters?: Readonly<Record<string, string | number | boolean>>;
+  readonly stage: PollStage;
+  /** `present` (实到会有选举权人数) at Party meetings only. */
+  readonly electorate: { readonly entitled: number; readonly present?: number };
+  readonly ballots: {
+    readonly issued: number;
+    readonly checkedOff?: number;
+    readonly returned: number;
+    readonly invalid: number;
+  };
+  readonly contests: readonly PollContest[];
+  readonly kin?: readonly { readonly a: string; readonly b: string; readonly relation: string }[];
+  readonly electedBefore?: readonly { readonly id: string; readonly post: Post; readonly sex?: 'male' | 'female' }[];
+}
+
+export type Validity = 'VALID' | 'INVALID_TURNOUT' | 'INVALID_OVERCOUNT' | 'QUORUM_NOT_MET';
+
+/** A sentence with the rules it rests on. */
+export interface Ground extends Bilingual {
+  readonly rules: readonly string[];
+}
+
+/** What became of one person, in words that can be read out. */
+export interface Reason extends Ground {
+  readonly person: string;
+  readonly outcome: 'ELECTED' | 'NOT_ELECTED' | 'TIE_REVOTE' | 'ELECTED_TO_HIGHER_POST';
+}
+
+export type NextStep =
+  | { readonly code: 'RUNOFF_REQUIRED'; readonly seats: number; readonly candidates: readonly string[] }
+  | { readonly code: 'TIE_REVOTE'; readonly seats: number; readonly candidates: readonly string[] }
+  | { readonly code: 'MANUAL_DECISION'; readonly why: Bilingual };
+
+export interface ContestResult {
+  readonly id: string;
+  /** The number that the threshold is taken of. */
+  readonly base: number;
+  /** The smallest number of votes that elects; null where most votes are enough. */
+  readonly threshold: number | null;
+  readonly elected: readonly string[];
+  readonly notElected: readonly string[];
+  readonly next: NextStep | null;
+  readonly options: readonly 'REDUCE_SEATS_OPTION'[];
+  readonly flags: readonly 'CONFLICT'[];
+  readonly reasons: readonly Reason[];
+}
+
+/** The decision of a poll. */
+export interface Determination {
+  readonly validity: Validity;
+  readonly next: { readonly code: 'RERUN_REQUIRED' } | null;
+  /** Why the poll is valid or not. */
+  readonly ground: Ground;
+  readonly contests: readonly ContestResult[];
+}
+
+export type RefusalCode =
+  | 'BAD_SHAPE'
+  | 'BAD_COUNT'
+  | 'IMPOSSIBLE_COUNT'
+  | 'DUPLICATE_ID'
+  | 'MISSING_COUNT'
+  | 'UNKNOWN_RULE_SET'
+  | 'UNKNOWN_POST'
+  | 'UNKNOWN_STAGE'
+  | 'UNKNOWN_PARAMETER'
+  | 'UNKNOWN_VALUE'
+  | 'NOT_SUPPORTED';
+
+/** Why a poll is not decided at all. */
+export interface Refusal {
+  readonly error: { readonly code: RefusalCode } & Bilingual;
+}
+
+/** Builds a refusal. */
+export function refuse(code: RefusalCode, zh: string, en: string): Refusal {
+  return { error: { code, zh, en } };
+}
