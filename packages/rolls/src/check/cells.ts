@@ -44,7 +44,15 @@ export function cellCheck(column: Column, person: PersonOfRow, today: string | u
 }
 
 function textCheck(max: number): CellCheck {
-  return (text, _mark, note) => {
+  return (text, mark, note) => {
+    if ((mark & 7) === CELL_DATE) {
+      note(
+        'TEXT_DATE',
+        '单元格是日期，原来的内容（如“3-1”）可能被表格软件改成了日期，请核对',
+        'a date; the spreadsheet may have changed what was typed (such as "3-1"); compare it',
+        'warning',
+      );
+    }
     const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
     if (plain.length > max && Array.from(plain).length > max) {
       note('TEXT_LONG', `超过 ${max} 个字，请缩短`, `longer than ${max} characters; shorten it`);

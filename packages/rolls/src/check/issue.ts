@@ -20,6 +20,7 @@ export type IssueCode =
   | 'CHOICE_UNKNOWN'
   | 'TEXT_LONG'
   | 'TEXT_CHARACTERS'
+  | 'TEXT_DATE'
   | 'NAME_CHARACTERS'
   | 'UNIT_CODE_FORM'
   | 'PHONE_FORM'

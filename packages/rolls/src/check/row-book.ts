@@ -62,10 +62,8 @@ export function rowBook(options: RowBookOptions, log: IssueLog): RowBook {
       noteTwice(row, earlier.identity, key, value, 'DUPLICATE_ROW');
     }
     if (earlier.person > 0) {
-      log.add(rows.placeOf('name', row), 'SAME_NAME_AND_BIRTH_DATE', 'warning', String(values.name), {
-        zh: `与第 ${earlier.person} 行同名且出生日期相同，身份证号不同，请核对是否同一人`,
-        en: `same name and birth date as row ${earlier.person} but another ID number; see whether it is the same person`,
-      });
+      const place = rows.placeOf('name', row);
+      log.add(place, 'SAME_NAME_AND_BIRTH_DATE', 'warning', String(values.name), samePerson(earlier.person));
     }
   };
   const add: RowBook['add'] = (raw) => {
@@ -100,3 +98,8 @@ function repeats(code: 'DUPLICATE_ID' | 'DUPLICATE_ROW', other: number) {
         en: `repeats row ${other}; delete one row or correct it`,
       };
 }
+
+const samePerson = (other: number) => ({
+  zh: `与第 ${other} 行同名且出生日期相同，身份证号不同，请核对是否同一人`,
+  en: `same name and birth date as row ${other} but another ID number; see whether it is the same person`,
+});

@@ -25,7 +25,10 @@ export function detectEncoding(bytes: Uint8Array): TextFormat | Refused {
   if (endsInsideCharacter(bytes)) return cutShort();
   if (marked) return encodingUnknown();
   if (hasControls(bytes)) return nulBytes();
-  return decodes(bytes, 'gb18030') ? csv('gb18030') : encodingUnknown();
+  if (decodes(bytes, 'gb18030')) return csv('gb18030');
+  // A file cut inside its last character, which GB18030 writes in two or four bytes.
+  const isCut = [1, 2, 3].some((cut) => cut < bytes.length && decodes(bytes.subarray(0, -cut), 'gb18030'));
+  return isCut ? cutShort() : encodingUnknown();
 }
 
 function isAllBlank(bytes: Uint8Array, from: number): boolean {

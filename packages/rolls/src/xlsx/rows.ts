@@ -66,13 +66,9 @@ export function rowReader(context: WorkbookContext): RowReader {
     if (fault) return;
     const read = readCell(type, value, style, context);
     if (read.text === '' && !isFormula) return;
-    while (cells.length < column) {
-      cells.push('');
-      marks.push(CELL_TEXT);
-    }
-    cells[column] = read.text;
-    marks[column] = read.mark + (isFormula ? CELL_FORMULA : 0);
-    if (marks[column] !== CELL_TEXT) hasMarks = true;
+    const mark = read.mark + (isFormula ? CELL_FORMULA : 0);
+    putCell(cells, marks, column, read.text, mark);
+    if (mark !== CELL_TEXT) hasMarks = true;
   };
   const handler: XmlHandler = {
     open(name, attributes) {
@@ -102,6 +98,16 @@ export function rowReader(context: WorkbookContext): RowReader {
     return taken;
   };
   return { handler, take, fault: () => fault };
+}
+
+/** Puts a cell in its place; cells left out before it are empty. */
+function putCell(cells: string[], marks: number[], column: number, text: string, mark: number): void {
+  while (cells.length < column) {
+    cells.push('');
+    marks.push(CELL_TEXT);
+  }
+  cells[column] = text;
+  marks[column] = mark;
 }
 
 function readCell(type: string, value: string, style: number, context: WorkbookContext) {
