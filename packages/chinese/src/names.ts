@@ -17,12 +17,12 @@ export type PersonNameCheck =
 
 const LONGEST = 60;
 const BLANKS = /[ \u00a0]+/g;
-const MIDDLE_DOTS = / ?[·•‧・･∙⋅᛫]+ ?/g;
+const MIDDLE_DOTS = / ?[·•‧・･∙⋅᛫][·•‧・･∙⋅᛫ ]*/g;
 const HAN = '[\\p{Script=Han}\u3007]';
 const DOT_BETWEEN_HAN = new RegExp(`(?<=${HAN}) ?\\. ?(?=${HAN})`, 'gu');
 const BLANK_BETWEEN_HAN = new RegExp(`(?<=${HAN}) (?=${HAN})`, 'gu');
-/** Runs of letters joined by one or two signs. Letters and signs exclude each other, so nothing is tried twice. */
-const ALLOWED = /^[\p{L}\u3007][\p{L}\p{M}\u3007]*(?:[·\- '’.]{1,2}[\p{L}\u3007][\p{L}\p{M}\u3007]*)*\.?$/u;
+/** Runs of letters joined by one sign or a stop and a blank. Letters and signs exclude each other, so nothing is tried twice. */
+const ALLOWED = /^[\p{L}\u3007][\p{L}\p{M}\u3007]*(?:(?:\. |[·\- '’.])[\p{L}\u3007][\p{L}\p{M}\u3007]*)*\.?$/u;
 
 /**
  * Checks and tidies a person's name. Blanks at the ends and between Han characters go, the middle dots met in the

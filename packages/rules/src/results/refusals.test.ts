@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { determine } from './determine.ts';
+import type { Poll } from './poll.ts';
+
+const VILLAGE: Poll = {
+  ruleSet: 'VC-2026',
+  stage: 'election',
+  electorate: { entitled: 1000 },
+  ballots: { issued: 820, checkedOff: 818, returned: 815, invalid: 10 },
+  contests: [{ id: 'chair', post: 'chair', seats: 1, void: 5, candidates: [{ id: 'A', approve: 430 }] }],
+};
+const PARTY: Poll = {
+  ruleSet: 'PB-2020',
+  stage: 'election',
+  electorate: { entitled: 116, present: 111 },
+  ballots: { issued: 111, returned: 111, invalid: 0 },
+  contests: [{ id: 'committee', post: 'committee-member', seats: 1, candidates: [{ id: 'A', approve: 60 }] }],
+};
+
+function chair(change: object): Poll {
+  return { ...VILLAGE, contests: [{ id: 'chair', post: 'chair', seats: 1, candidates: [], ...change }] };
+}
+
+/** A poll as a careless sender might write it. */
+function careless(change: object): Poll {
+  return { ...VILLAGE, ...change };
+}
+
+function codeOf(poll: Poll): string | null {
+  const result = determine(poll);
+  if (!('error' in result)) return null;
+  expect(result.error.zh).not.toBe('');
+  expect(result.error.en).not.toBe('');
+  return result.error.code;
+}
+
+describe('refusals', () => {
+  it('accepts the polls that the others are made of', () => {
+    expect(codeOf(VILLAGE)).toBeNull();
+    expect(codeOf(PARTY)).toBeNull();
+  });
+
+  it.each([
+    ['overlay', { overlay: 'PV-ZJ-2020' }],
+    ['recall', { stage: 'recall' }],
+    ['pre-election of a village', { stage: 'pre-election' }],
+    ['kin', { kin: [{ a: 'A', b: 'B', relation: 'sibling' }] }],
+    ['cascade', { parameters: { cascade: 'downward' } }],
+    ["women's seat", { parameters: { 'women.method': 'priority' } }],
+    ['vacancy', { parameters: { 'vacancy.min_members': 3 } }],
+  ])('names what is not built yet: %s', (_name, change) => {
+    expect(codeOf(careless(change))).toBe('NOT_SUPPORTED');
+  });
+
+  it.each([
+    ['UNKNOWN_RULE_SET', { ruleSet: 'VC-1900' }],
+    ['UNKNOWN_STAGE', { stage: 'final' }],
+    ['UNKNOWN_PARAMETER', { parameters: { 'runoff.days': 3 } }],
+    ['UNKNOWN_PARAMETER', { parameters: { 'pb.base': 'A' } }],
+    ['UNKNOWN_PARAMETER', { parameters: { toString: 'x' } }],
+    ['UNKNOWN_VALUE', { parameters: { 'runoff.threshold': 'half' } }],
+    ['UNKNOWN_VALUE', { parameters: { 'runoff.extra': -1 } }],
+    ['BAD_SHAPE', { contests: [] }],
+    ['BAD_SHAPE', { electorate: 7 }],
+    ['BAD_SHAPE', { contests: [null] }],
+    ['MISSING_COUNT', { electorate: {} }],
+    ['BAD_COUNT', { electorate: { entitled: -1 } }],
+    ['BAD_COUNT', { electorate: { entitled: 10.5 } }],
+    ['BAD_COUNT', { electorate: { entitled: '1000' } }],
+    ['MISSING_COUNT', { parameters: { 'turnout.source': 'checked' }, ballots: { issued: 9, returned: 9, invalid: 0 } }],
+    ['IMPOSSIBLE_COUNT', { ballots: { issued: 820, checkedOff: 1001, returned: 815, invalid: 0 } }],
+    ['IMPOSSIBLE_COUNT', { ballots: { issued: 820, returned: 815, invalid: 816 } }],
+  ])('answers %s to %j', (code, change) => {
+    expect(codeOf(careless(change))).toBe(code);
+  });
+
+  it.each([
+    ['BAD_COUNT', { seats: 0 }],
+    ['UNKNOWN_POST', { post: 'king' }],
+    ['UNKNOWN_POST', { post: 'secretary' }],
+    ['BAD_SHAPE', { candidates: [{ id: '', approve: 1 }] }],
+    ['MISSING_COUNT', { candidates: [{ id: 'A' }] }],
+    ['BAD_COUNT', { candidates: [{ id: 'A', approve: -1 }] }],
+    [
+      'DUPLICATE_ID',
+      {
+        candidates: [
+          { id: 'A', approve: 1 },
+          { id: 'A', approve: 2 },
+        ],
+      },
+    ],
+    ['IMPOSSIBLE_COUNT', { void: 806 }],
+    ['IMPOSSIBLE_COUNT', { void: 5, candidates: [{ id: 'A', approve: 801 }] }],
+    ['IMPOSSIBLE_COUNT', { void: 5, candidates: [{ id: 'A', approve: 400, oppose: 300, abstain: 101 }] }],
+    [
+      'IMPOSSIBLE_COUNT',
+      {
+        candidates: [
+          { id: 'A', approve: 500 },
+          { id: 'B', approve: 306 },
+        ],
+      },
+    ],
+    ['BAD_SHAPE', { candidates: [{ id: 'A', approve: 5 }], order: ['B'] }],
+  ])('answers %s to a contest with %j', (code, change) => {
+    expect(codeOf(chair(change))).toBe(code);
+  });
+
+  it('takes the largest counts that are possible', () => {
+    expect(codeOf(chair({ void: 5, candidates: [{ id: 'A', approve: 800 }] }))).toBeNull();
+    expect(
+      codeOf(
+        chair({
+          candidates: [
+            { id: 'A', approve: 500 },
+            { id: 'B', approve: 305 },
+          ],
+        }),
+      ),
+    ).toBeNull();
+  });
+
+  it('never refuses an over-count', () => {
+    expect(codeOf({ ...VILLAGE, ballots: { issued: 700, checkedOff: 700, returned: 815, invalid: 0 } })).toBeNull();
+  });
+
+  it('wants the number present of a Party poll, and not more than are entitled', () => {
+    expect(codeOf({ ...PARTY, electorate: { entitled: 116 } })).toBe('MISSING_COUNT');
+    expect(codeOf({ ...PARTY, electorate: { entitled: 116, present: 117 } })).toBe('IMPOSSIBLE_COUNT');
+  });
+});
