@@ -25,10 +25,9 @@ export function detectEncoding(bytes: Uint8Array): TextFormat | Refused {
   if (endsInsideCharacter(bytes)) return cutShort();
   if (marked) return encodingUnknown();
   if (hasControls(bytes)) return nulBytes();
-  if (decodes(bytes, 'gb18030')) return csv('gb18030');
-  // A file cut inside its last character, which GB18030 writes in two or four bytes.
-  const isCut = [1, 2, 3].some((cut) => cut < bytes.length && decodes(bytes.subarray(0, -cut), 'gb18030'));
-  return isCut ? cutShort() : encodingUnknown();
+  const decoded = decodeGb18030(bytes);
+  if (decoded === 'whole') return csv('gb18030');
+  return decoded === 'cut' ? cutShort() : encodingUnknown();
 }
 
 function isAllBlank(bytes: Uint8Array, from: number): boolean {
@@ -90,17 +89,18 @@ function hasControls(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** True when all bytes are well-formed in `encoding`; decoded in pieces, so that no second copy of the text is held. */
-function decodes(bytes: Uint8Array, encoding: TextEncoding): boolean {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+/** Whether all bytes are GB18030, or only the last character is cut. Decoded in pieces: no second copy is held. */
+function decodeGb18030(bytes: Uint8Array): 'whole' | 'cut' | 'wrong' {
+  const decoder = new TextDecoder('gb18030', { fatal: true });
   const step = 1 << 20;
+  let result: 'cut' | 'wrong' = 'wrong';
   try {
-    for (let at = 0; at < bytes.length; at += step) {
-      decoder.decode(bytes.subarray(at, at + step), { stream: at + step < bytes.length });
-    }
-    return true;
+    for (let at = 0; at < bytes.length; at += step) decoder.decode(bytes.subarray(at, at + step), { stream: true });
+    result = 'cut';
+    decoder.decode();
+    return 'whole';
   } catch {
-    return false;
+    return result;
   }
 }
 
