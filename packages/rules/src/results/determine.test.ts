@@ -196,6 +196,16 @@ describe("villagers' committee, worked examples", () => {
     expect(only(committeePoll('VC-2026', 1000, 600, [first])).next).toMatchObject({ candidates: ['A', 'B', 'C'] });
   });
 
+  it('ties also exactly at the threshold', () => {
+    const byRun = committeePoll('VC-2026', 1000, 600, [contest('member', 1, { E: 200, F: 200 })], { stage: 'by-run' });
+    expect(only(byRun)).toMatchObject({ threshold: 200, elected: [], next: { code: 'TIE_REVOTE', seats: 1 } });
+    const half = committeePoll('VC-2026', 1000, 600, [contest('member', 2, { D: 310, E: 301, F: 301 })]);
+    expect(only(half)).toMatchObject({
+      elected: ['D'],
+      next: { code: 'TIE_REVOTE', seats: 1, candidates: ['E', 'F'] },
+    });
+  });
+
   it('decides a re-vote by most votes, and ties again on a tie', () => {
     const revote = (votes: Votes) =>
       only(committeePoll('VC-2026', 1000, 600, [contest('member', 1, votes)], { stage: 're-vote' }));

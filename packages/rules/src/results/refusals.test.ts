@@ -102,6 +102,16 @@ describe('refusals', () => {
         ],
       },
     ],
+    [
+      'IMPOSSIBLE_COUNT',
+      {
+        void: 5,
+        candidates: [
+          { id: 'A', approve: 500 },
+          { id: 'B', approve: 301 },
+        ],
+      },
+    ],
     ['BAD_SHAPE', { candidates: [{ id: 'A', approve: 5 }], order: ['B'] }],
   ])('answers %s to a contest with %j', (code, change) => {
     expect(codeOf(chair(change))).toBe(code);
