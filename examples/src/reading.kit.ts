@@ -70,6 +70,17 @@ export const sum = (rows: readonly ReadRow[], key: string) => rows.reduce((total
 export const where = (rows: readonly ReadRow[], wanted: ReadRow) =>
   rows.filter((row) => Object.entries(wanted).every(([key, cell]) => row[key] === cell));
 
+/** The rows of each value of a column, in the order in which the values first come. */
+export function grouped(rows: readonly ReadRow[], key: string): Map<Cell, ReadRow[]> {
+  const groups = new Map<Cell, ReadRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row[key]!);
+    if (group === undefined) groups.set(row[key]!, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
 /** How many rows there are of each value of a column. */
 export function tally(rows: readonly ReadRow[], key: string): Record<string, number> {
   const counts: Record<string, number> = {};

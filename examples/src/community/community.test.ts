@@ -1,6 +1,7 @@
 import { ageOn } from '@huanjie/chinese';
+import { PROCEDURES } from '@huanjie/rules';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Seat, seatsOf } from '../deciding.kit.ts';
+import { inOrder, type Seat, seatsByRules, seatsOf } from '../deciding.kit.ts';
 import { digest, type ReadRow, readAll, sum, tally, where } from '../reading.kit.ts';
 import { expectSound } from '../sound.kit.ts';
 import { community } from './index.ts';
@@ -34,6 +35,15 @@ describe('the community round', () => {
   test('is sound and always the same', async () => {
     expectSound(all);
     expect(await digest(community)).toBe(await digest(community));
+  });
+
+  test('is decided alike by the rule engine and by the plain rule', () => {
+    expect(inOrder(seatsByRules(all, all.polls!))).toEqual(inOrder(seatsOf(all, all.polls!)));
+  });
+
+  test('records every step of the procedure, nearly all done', () => {
+    expect(new Set(all.steps!.map((row) => row.step))).toEqual(new Set(PROCEDURES.community.map((step) => step.id)));
+    expect(all.steps!.filter((row) => row.doneOn === null).length).toBeLessThan(all.steps!.length / 100);
   });
 
   test('has 71 communities, 6 converted and 5 new', () => {

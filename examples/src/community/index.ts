@@ -18,6 +18,7 @@ import { officerRows, pastTerm } from './past.ts';
 import { DISTRICT, ELECTION_DAY, unitRows } from './place.ts';
 import { committeePolls, partyPolls } from './polls.ts';
 import { documentRows, meetingRows, methodRows, roundUnitRows, trainingRows } from './programme.ts';
+import { progressRows } from './steps.ts';
 import { electTeams, resident } from './teams.ts';
 
 /** The round of a district: the Party organisations and fourth residents' committees of 71 communities. */
@@ -93,5 +94,6 @@ function steps(): ExampleStep[] {
     ...voteSteps('另行选举', repeated),
     file('notices', '公开事项', noticeRows(first, repeated)),
     file('inspections', '督查记录', inspectionRows(bodies.district.slice(6, 10), first)),
+    file('steps', '程序进度', progressRows(deciding)),
   ];
 }

@@ -8,6 +8,7 @@ import { formalElections, plenaries, preElections } from './congress.ts';
 import { type Delegate, delegateRow, electDelegates, GROUPS, partyMember } from './delegates.ts';
 import { CONGRESS_DAY, COUNTY, roundUnitRows, TOWN, unitRows } from './place.ts';
 import { approvalRows, documentRows, dutyRows, meetingRows } from './programme.ts';
+import { progressRows } from './steps.ts';
 import { chooseSlates, officerRows, outgoingTeam } from './team.ts';
 
 const STAFF = 15;
@@ -69,6 +70,7 @@ function steps(): ExampleStep[] {
     ...voteSteps('差额预选', preElections(seed.fork('pre-election'), delegates, slates)),
     ...voteSteps('等额选举', formalElections(seed.fork('formal'), delegates, slates)),
     ...voteSteps('第一次全会', plenaries(slates)),
+    file('steps', '程序进度', progressRows()),
   ];
 }
 

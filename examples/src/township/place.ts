@@ -71,11 +71,10 @@ export function unitRows(): Row[] {
   return [...town, ...villages, ...electing];
 }
 
-/** The town and its electing units elect; the county is the superior. Villages do not take part as units. */
+/** The town changes its term under the county; electing units only choose delegates, and villages do not take part. */
 export function roundUnitRows(): Row[] {
   return [
     { unitCode: COUNTY.code, participation: 'superior' },
     { unitCode: TOWN.code, participation: 'elects' },
-    ...ELECTING_UNITS.map((unit) => ({ unitCode: unit.code, participation: 'elects' })),
   ];
 }

@@ -1,5 +1,7 @@
 import { ageOn } from '@huanjie/chinese';
+import { PROCEDURES } from '@huanjie/rules';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inOrder, seatsByRules, seatsOf } from '../deciding.kit.ts';
 import { digest, type ReadRow, readAll, sum, tally, where } from '../reading.kit.ts';
 import { expectSound } from '../sound.kit.ts';
 import { township } from './index.ts';
@@ -29,6 +31,15 @@ describe('the township round', () => {
   test('is sound and always the same', async () => {
     expectSound(all);
     expect(await digest(township)).toBe(await digest(township));
+  });
+
+  test('is decided alike by the rule engine and by the plain rule', () => {
+    expect(inOrder(seatsByRules(all, all.polls!))).toEqual(inOrder(seatsOf(all, all.polls!)));
+  });
+
+  test('records every step of the procedure, nearly all done', () => {
+    expect(new Set(all.steps!.map((row) => row.step))).toEqual(new Set(PROCEDURES.township.map((step) => step.id)));
+    expect(all.steps!.filter((row) => row.doneOn === null).length).toBeLessThan(all.steps!.length / 100);
   });
 
   test('has 116 delegates, 68 cadres and 48 from the front line, 23 women, 111 present', () => {

@@ -18,6 +18,7 @@ import {
   roundUnitRows,
 } from './programme.ts';
 import { checkInRows, rollRows } from './rolls.ts';
+import { progressRows } from './steps.ts';
 import { settleTraits, type UnitTraits } from './traits.ts';
 
 /** The round of a county: the fifth election of villagers' committees in 18 townships, with every voter. */
@@ -117,5 +118,6 @@ function steps(): ExampleStep[] {
     { type: 'determine' },
     file('notices', '公开事项', noticeRows(seed.fork('notices'), plan.units)),
     file('inspections', '督查记录', inspectionRows(seed.fork('inspections'), plan, officials)),
+    file('steps', '程序进度', progressRows(seed.fork('steps'), plan.units)),
   ];
 }

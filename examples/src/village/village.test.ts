@@ -1,6 +1,7 @@
 import { ageOn } from '@huanjie/chinese';
+import { PROCEDURES } from '@huanjie/rules';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Seat, seatsOf } from '../deciding.kit.ts';
+import { inOrder, type Seat, seatsByRules, seatsOf } from '../deciding.kit.ts';
 import { digest, type ReadRow, readAll, sum, tally, where } from '../reading.kit.ts';
 import { expectSound } from '../sound.kit.ts';
 import { village } from './index.ts';
@@ -36,6 +37,15 @@ describe('the village round: units and voters', () => {
   test('is sound and always the same', async () => {
     expectSound(all);
     expect(await digest(village)).toBe(await digest(village));
+  });
+
+  test('is decided alike by the rule engine and by the plain rule', () => {
+    expect(inOrder(seatsByRules(all, all.polls!))).toEqual(inOrder(seatsOf(all, all.polls!)));
+  });
+
+  test('records every step of the procedure, nearly all done', () => {
+    expect(new Set(all.steps!.map((row) => row.step))).toEqual(new Set(PROCEDURES.village.map((step) => step.id)));
+    expect(all.steps!.filter((row) => row.doneOn === null).length).toBeLessThan(all.steps!.length / 100);
   });
 
   test('has 18 townships, 432 villages and 3 communities, one exempt with a caretaker', () => {
