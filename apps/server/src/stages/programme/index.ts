@@ -1,0 +1,3 @@
+export { countyUnit } from '../registry/index.ts';
+export { type CreateRoundInput, createRound } from './rounds/create.ts';
+export { findRoundRow } from './rounds/queries.ts';

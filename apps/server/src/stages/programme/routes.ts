@@ -1,0 +1,26 @@
+import { api } from '../../http/implement.ts';
+import { refuse } from '../../http/refusals.ts';
+import { procedureOf } from '../registry/index.ts';
+import { overviewOf } from './overview/overview.ts';
+import { createRound } from './rounds/create.ts';
+import { readableRound, readableRounds } from './rounds/rounds.ts';
+
+/** The programme's part of the API. */
+export const programmeRoutes = {
+  rounds: api.programme.rounds.handler(({ context }) => readableRounds(context)),
+  round: api.programme.round.handler(({ input, context }) => readableRound(context, input.roundId)),
+  createRound: api.programme.createRound.handler(({ input, context }) => {
+    const actor = context.actor ?? refuse('NOT_SIGNED_IN', '请先登录。', 'Please sign in first.');
+    return createRound(context, actor, input);
+  }),
+  overview: api.programme.overview.handler(({ input, context }) => overviewOf(context, input)),
+  steps: api.programme.steps.handler(({ input }) =>
+    procedureOf(input.kind).map((step) => ({
+      id: step.id,
+      stage: step.stage,
+      label: { zh: step.zh, en: step.en },
+      rules: [...step.rule],
+      level: step.level,
+    })),
+  ),
+};
