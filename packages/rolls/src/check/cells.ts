@@ -185,7 +185,7 @@ function unitCodeCheck(): CellCheck {
 function dateCheck(code: 'BIRTH_DATE_FORM' | 'DATE_FORM'): CellCheck {
   return (text, mark, note) => {
     const kind = mark & 7;
-    const day = kind === CELL_DATE || isPlainDay(text) ? validDay(text) : parseDate(text);
+    const day = isPlainDay(text) ? validDay(text) : parseDate(text);
     if (day !== null) return day;
     const serial = kind === CELL_NUMBER && text.length === 5 ? parseDate(Number(text)) : null;
     if (serial !== null) {
@@ -212,14 +212,16 @@ function isPlainDay(text: string): boolean {
 }
 
 function validDay(text: string): string | null {
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
+  const year = pairAt(text, 0) * 100 + pairAt(text, 2);
+  const month = pairAt(text, 5);
+  const day = pairAt(text, 8);
   if (year < 1000 || month < 1 || month > 12 || day < 1) return null;
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const last = month === 2 ? (isLeap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
   return day <= last ? text : null;
 }
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
 function integerCheck(min: number, max: number): CellCheck {
   return (text, _mark, note) => {

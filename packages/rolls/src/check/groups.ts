@@ -8,7 +8,13 @@ export interface GroupSpellings {
 
 export function groupSpellings(): GroupSpellings {
   const units = new Map<string, { readonly seen: Set<string>; readonly first: Map<string, string> }>();
+  // Rows of a group stand together in most files.
+  let lastUnit = '';
+  let lastGroup = '';
   const firstSpelling = (unit: string, group: string): string | null => {
+    if (unit === lastUnit && group === lastGroup) return null;
+    lastUnit = unit;
+    lastGroup = group;
     let spellings = units.get(unit);
     if (!spellings) {
       spellings = { seen: new Set(), first: new Map() };

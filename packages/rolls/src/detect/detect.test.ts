@@ -59,6 +59,7 @@ describe('finding out what a file is', () => {
     ['ENCRYPTED', '密码', compound('EncryptedPackage')],
     ['CUT_SHORT', '不完整', archive('xl/workbook.xml').subarray(0, 60)],
     ['CUT_SHORT', '不完整', bytesOf('姓名,性别').subarray(0, -1)],
+    ['CUT_SHORT', '不完整', compound('Workbook').subarray(0, 900)],
     ['CUT_SHORT', '不完整', Uint8Array.from([0xd0, 0xd5, 0xc3, 0xfb, 0x2c, 0xd0])],
     ['NUL_BYTES', '控制字符', latin('name\0\0\0,x\0')],
     ['NUL_BYTES', '控制字符', latin('name\x01,x\n')],

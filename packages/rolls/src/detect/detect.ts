@@ -84,12 +84,21 @@ function detectInZip(zip: ZipDirectory | Refused): TableFormat {
 /** Old Office and WPS files share one container; the names of its streams tell them apart. */
 function detectInCompound(bytes: Uint8Array): TableFormat {
   const has = (name: string) => hasStream(bytes, name);
+  if (isDirectoryCutOff(bytes)) return cutShort();
   if (has('EncryptedPackage')) return encrypted();
   if (has('Workbook') || has('Book')) return { kind: 'xls' };
   if (has('WordDocument')) return notATable('一份 Word 或 WPS 文字文档（doc、wps）', 'a Word or WPS Writer document');
   if (has('PowerPoint Document')) return notATable('一份演示文稿（ppt、dps）', 'a presentation (ppt, dps)');
   if (has('ETExtData') || has('ET')) return saveAsXlsx('WPS 表格文件（et）', 'a WPS spreadsheet (et)');
   return saveAsXlsx('旧版 Office 或 WPS 文件（如 et、wps）', 'an old Office or WPS file (such as et, wps)');
+}
+
+/** The header names the sector where the directory begins; the first sector follows the header. */
+function isDirectoryCutOff(bytes: Uint8Array): boolean {
+  if (bytes.length < 512) return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sectorSize = view.getUint16(30, true) === 12 ? 4096 : 512;
+  return (view.getUint32(48, true) + 2) * sectorSize > bytes.length;
 }
 
 /** Directory entries are 128 bytes long: the name in UTF-16, then at byte 64 its length with the final NUL. */
