@@ -109,7 +109,7 @@ async function runSteps(
       onProgress: (rows) => report(before + rows),
     });
     if (answer.state === 'refused') {
-      const [issue] = answer.issues;
+      const issue = answer.issues.find((item) => item.severity === 'error');
       throw new Error(`${step.name}: ${answer.message.zh} ${issue ? `${issue.row} ${issue.column} ${issue.zh}` : ''}`);
     }
     done += step.rows;

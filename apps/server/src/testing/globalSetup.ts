@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -18,12 +18,20 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'huanjie-test-'));
+  // As root the database runs under an account of its own, which must be able to enter.
+  await chmod(folder, 0o755);
   const started = await startEmbedded({ dataDir: join(folder, 'data') });
   if (started.kind !== 'started') throw new Error(JSON.stringify(started));
-  await makeTemplates(started.database.connection);
-  project.provide('connection', started.database.connection);
-  return async () => {
+  const stop = async () => {
     await started.database.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await makeTemplates(started.database.connection);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide('connection', started.database.connection);
+  return stop;
 }

@@ -9,11 +9,14 @@ import { TEST_KEYS } from './keys.ts';
 export async function makeTemplates(connection: pg.PoolConfig): Promise<void> {
   const admin = new pg.Client(connection);
   await admin.connect();
-  await admin.query('create database huanjie_empty');
-  await migrateAt({ ...connection, database: 'huanjie_empty' });
-  await admin.query('create database huanjie_examples template huanjie_empty');
-  await loadExamples({ ...connection, database: 'huanjie_examples' });
-  await admin.end();
+  try {
+    await admin.query('create database huanjie_empty');
+    await migrateAt({ ...connection, database: 'huanjie_empty' });
+    await admin.query('create database huanjie_examples template huanjie_empty');
+    await loadExamples({ ...connection, database: 'huanjie_examples' });
+  } finally {
+    await admin.end();
+  }
 }
 
 async function migrateAt(connection: pg.PoolConfig): Promise<void> {
@@ -31,7 +34,10 @@ async function loadExamples(connection: pg.PoolConfig): Promise<void> {
     now: () => new Date('2021-04-01T02:00:00Z'),
     practiceAccounts: true,
   };
-  await loadDemo(services, database.pool, ['township', 'community', 'village'], () => undefined);
-  await database.pool.query('analyze');
-  await database.close();
+  try {
+    await loadDemo(services, database.pool, ['township', 'community', 'village'], () => undefined);
+    await database.pool.query('analyze');
+  } finally {
+    await database.close();
+  }
 }

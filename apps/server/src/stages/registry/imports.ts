@@ -28,7 +28,7 @@ const units: LoaderFactory = () => ({
       ids.set(code, unitId);
       session.addUnit(code, unitId);
       const name = text(row, 'name') ?? '';
-      const { full, initials } = pinyinOf(name);
+      const { full, initials } = pinyinOf(name, 'place');
       fresh.push({
         unit: {
           county_id,
