@@ -4,7 +4,7 @@ import { givenName, minorityName, type Sex, surname } from '../names.ts';
 import type { IdBook } from '../people.ts';
 import type { Random } from '../random.ts';
 import { type Cast, castPeople } from './cast.ts';
-import { OTHER_REGIONS, REGION } from './place.ts';
+import { ELECTION_DAY, OTHER_REGIONS, REGION } from './place.ts';
 import type { UnitPlan } from './plan.ts';
 
 type Category = 'resident' | 'away' | 'admitted';
@@ -66,7 +66,8 @@ export function* rollRows(random: Random, book: IdBook, cast: Cast): Generator<R
   const families = [surname(voters), surname(voters), surname(voters)];
   const groups = Math.max(2, Math.min(NUMERALS.length, Math.round(unit.voters / 95)));
   for (const [place, { category }] of list.entries()) {
-    const who = seated.get(place) ?? voter(voters, book, unit.heldOn, families);
+    const who =
+      seated.get(place) ?? voter(voters, book, unit.heldOn < ELECTION_DAY ? unit.heldOn : ELECTION_DAY, families);
     yield {
       unitCode: unit.place.code,
       group: `${NUMERALS[Math.floor((place * groups) / unit.voters)]}组`,
@@ -80,10 +81,11 @@ export function* rollRows(random: Random, book: IdBook, cast: Cast): Generator<R
   }
 }
 
-function voter(random: Random, book: IdBook, heldOn: string, families: readonly string[]) {
+/** Somebody of 18 or more on the round's election day and on the unit's own. */
+function voter(random: Random, book: IdBook, adultOn: string, families: readonly string[]) {
   const sex: Sex = random.chance(0.485) ? 'female' : 'male';
   const [youngest, oldest] = random.weighted(AGES);
-  const birthDate = dayBetween(random, yearsBefore(heldOn, oldest), yearsBefore(heldOn, youngest));
+  const birthDate = dayBetween(random, yearsBefore(adultOn, oldest), yearsBefore(adultOn, youngest));
   const year = Number(birthDate.slice(0, 4));
   const cameIn = sex === 'female' && year < 1998 && random.chance(0.22);
   const idNumber = book.issue(cameIn ? random.pick(OTHER_REGIONS) : REGION, birthDate, sex);
