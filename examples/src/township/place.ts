@@ -71,10 +71,11 @@ export function unitRows(): Row[] {
   return [...town, ...villages, ...electing];
 }
 
-/** The town changes its term under the county; electing units only choose delegates, and villages do not take part. */
+/** The town changes its term under the county and its electing units choose delegates; villages do not take part. */
 export function roundUnitRows(): Row[] {
   return [
     { unitCode: COUNTY.code, participation: 'superior' },
     { unitCode: TOWN.code, participation: 'elects' },
+    ...ELECTING_UNITS.map((unit) => ({ unitCode: unit.code, participation: 'elects' })),
   ];
 }
