@@ -1,0 +1,173 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { LoadingState } from '../components/states.tsx';
+import { NotFound, PageFailed } from './NotFound.tsx';
+import { RoundLayout } from './RoundLayout.tsx';
+import { Shell } from './Shell.tsx';
+import { SignIn } from './SignIn.tsx';
+import { choiceOf, loose, pageOf, parseSearch, stringifySearch, textOf } from './searchParams.ts';
+import { sessionToken } from './session.ts';
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search) => loose({ next: textOf(search, 'next') }),
+  component: SignIn,
+});
+
+const inside = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: ({ location }) => {
+    if (sessionToken() === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+});
+
+const rounds = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('../stages/programme/Rounds.tsx'), 'Rounds'),
+});
+
+/** Any page of a round can open the drawer of a figure over itself; the address says which. */
+const round = createRoute({
+  getParentRoute: () => inside,
+  path: '/rounds/$roundId',
+  validateSearch: (search) => loose({ figure: textOf(search, 'figure'), figureUnit: textOf(search, 'figureUnit') }),
+  component: RoundLayout,
+});
+
+const overview = createRoute({
+  getParentRoute: () => round,
+  path: '/',
+  component: lazyRouteComponent(() => import('../stages/programme/Overview.tsx'), 'Overview'),
+});
+
+const units = createRoute({
+  getParentRoute: () => round,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../stages/registry/Units.tsx'), 'Units'),
+});
+
+const unit = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId',
+  component: lazyRouteComponent(() => import('../stages/registry/Unit.tsx'), 'Unit'),
+});
+
+const poll = createRoute({
+  getParentRoute: () => round,
+  path: '/polls/$pollId',
+  validateSearch: (search) => loose({ person: textOf(search, 'person') }),
+  component: lazyRouteComponent(() => import('../stages/results/Poll.tsx'), 'Poll'),
+});
+
+const people = createRoute({
+  getParentRoute: () => round,
+  path: '/people',
+  validateSearch: (search) =>
+    loose({
+      search: textOf(search, 'search'),
+      unitId: textOf(search, 'unitId'),
+      holding: choiceOf(search, 'holding', ['present', 'past', 'candidate', 'any']),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/registry/People.tsx'), 'People'),
+});
+
+const person = createRoute({
+  getParentRoute: () => round,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../stages/registry/Person.tsx'), 'Person'),
+});
+
+const voters = createRoute({
+  getParentRoute: () => round,
+  path: '/voters',
+  validateSearch: (search) =>
+    loose({
+      search: textOf(search, 'search'),
+      unitId: textOf(search, 'unitId'),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/rolls/Voters.tsx'), 'Voters'),
+});
+
+const figures = createRoute({
+  getParentRoute: () => round,
+  path: '/figures',
+  validateSearch: (search) => loose({ unitId: textOf(search, 'unitId') }),
+  component: lazyRouteComponent(() => import('../stages/reporting/Figures.tsx'), 'Figures'),
+});
+
+const figure = createRoute({
+  getParentRoute: () => round,
+  path: '/figures/$measure',
+  validateSearch: (search) =>
+    loose({
+      unitId: textOf(search, 'unitId'),
+      search: textOf(search, 'search'),
+      part: choiceOf(search, 'part', ['numerator', 'denominator']),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/reporting/FigurePage.tsx'), 'FigurePage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => round,
+  path: '/report',
+  validateSearch: (search) =>
+    loose({
+      outline: choiceOf(search, 'outline', ['township', 'community', 'village']),
+      highlight: textOf(search, 'highlight'),
+      paragraph: textOf(search, 'paragraph'),
+    }),
+  component: lazyRouteComponent(() => import('../stages/reporting/Report.tsx'), 'Report'),
+});
+
+const journal = createRoute({
+  getParentRoute: () => round,
+  path: '/journal',
+  validateSearch: (search) => loose({ unitId: textOf(search, 'unitId'), page: pageOf(search) }),
+  component: lazyRouteComponent(() => import('../journal/Journal.tsx'), 'Journal'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => round,
+  path: '/import',
+  validateSearch: (search) => loose({ kind: textOf(search, 'kind') }),
+  component: lazyRouteComponent(() => import('../imports/Import.tsx'), 'Import'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signIn,
+  inside.addChildren([
+    rounds,
+    round.addChildren([overview, units, unit, poll, people, person, voters, figures, figure, report, journal, imports]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingState,
+  defaultErrorComponent: PageFailed,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

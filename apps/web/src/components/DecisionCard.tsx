@@ -1,0 +1,127 @@
+import type { PollDetail } from '@huanjie/contract';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { grouped } from '../app/dates.ts';
+import { useLanguage } from '../app/language.tsx';
+import { useRoundId } from '../app/rounds.ts';
+import { RuleChips } from './RuleChip.tsx';
+
+export type Contest = PollDetail['contests'][number];
+export type Candidate = Contest['candidates'][number];
+
+/** The mark of an outcome, beside its word. */
+export const outcomeMark = (outcome: string | null): string =>
+  outcome === 'ELECTED' ? '✓' : outcome === null ? '…' : '–';
+
+/**
+ * Why a candidate was elected or not: outcome, the sentence, the numbers it rests on, the rules, and the figures
+ * that count this person. `chosen` brings the card into view.
+ */
+export function DecisionCard(props: {
+  candidate: Candidate;
+  contest: Contest;
+  stage: string;
+  rules: PollDetail['rules'];
+  measureTitle: (measure: string) => string;
+  chosen: boolean;
+}) {
+  const { t, say, word } = useLanguage();
+  const roundId = useRoundId();
+  const { candidate, contest, stage, rules, measureTitle, chosen } = props;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: 'center' });
+  }, [chosen]);
+  const head = `decision-${candidate.candidateId}`;
+  return (
+    <article ref={card} className={`decision ${chosen ? 'chosen' : ''}`} aria-labelledby={head}>
+      <header className="decisionHead">
+        <h4 id={head}>
+          <Link to="/rounds/$roundId/people/$personId" params={{ roundId, personId: candidate.personId }}>
+            {candidate.name}
+          </Link>
+        </h4>
+        <span className={`outcome ${candidate.outcome === 'ELECTED' ? 'good' : ''}`}>
+          <span aria-hidden="true">{outcomeMark(candidate.outcome)}</span>{' '}
+          {word(stage === 'pre-election' ? 'preOutcome' : 'outcome', candidate.outcome ?? 'UNDECIDED')}
+        </span>
+        <span className="quiet">
+          {word('sex', candidate.sex)}
+          {candidate.writeIn
+            ? ` · ${t('results.writeIn')}`
+            : candidate.nominatedBy
+              ? ` · ${word('nominatedBy', candidate.nominatedBy)}`
+              : ''}
+        </span>
+      </header>
+      {candidate.reason ? <p className="decisionSentence">{say(candidate.reason)}</p> : null}
+      <RuleChips ids={candidate.rules} rules={rules} />
+      <Sheets candidate={candidate} contest={contest} />
+      {candidate.countedBy.length > 0 ? (
+        <div className="countedBy">
+          <h5>{t('results.countedBy', { name: candidate.name })}</h5>
+          <ul>
+            {candidate.countedBy.map((measure) => (
+              <li key={measure}>
+                <Link
+                  to="/rounds/$roundId/figures/$measure"
+                  params={{ roundId, measure }}
+                  search={{ search: candidate.name }}
+                  className="go"
+                >
+                  {measureTitle(measure)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+/** The count sheets that the votes were added up from. */
+function Sheets({ candidate, contest }: { candidate: Candidate; contest: Contest }) {
+  const { t } = useLanguage();
+  if (candidate.sheets.length === 0) return null;
+  return (
+    <details className="sheets">
+      <summary>{t('results.inputs', { n: candidate.sheets.length })}</summary>
+      <table className="plain">
+        <caption className="unseen">{t('results.inputsOf', { name: candidate.name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('results.sheet')}</th>
+            <th scope="col" className="number">
+              {t('results.approve')}
+            </th>
+            <th scope="col" className="number">
+              {t('results.oppose')}
+            </th>
+            <th scope="col" className="number">
+              {t('results.abstain')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {candidate.sheets.map((sheet) => (
+            <tr key={sheet.sheet}>
+              <th scope="row">{sheet.sheet}</th>
+              <td className="number">{grouped(sheet.approve)}</td>
+              <td className="number">{grouped(sheet.oppose)}</td>
+              <td className="number">{grouped(sheet.abstain)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {contest.threshold === null ? null : (
+        <p className="quiet">
+          {t('results.baseAndThreshold', {
+            base: contest.base === null ? '—' : grouped(contest.base),
+            threshold: grouped(contest.threshold),
+          })}
+        </p>
+      )}
+    </details>
+  );
+}

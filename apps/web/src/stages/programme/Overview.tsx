@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router';
+import { dayInWords, grouped } from '../../app/dates.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useRoundId } from '../../app/rounds.ts';
+import { FigureOpener } from '../../components/FigureValue.tsx';
+import { PageHead, Part } from '../../components/PageHead.tsx';
+import { Answered, EmptyState } from '../../components/states.tsx';
+import { DueList } from './DueList.tsx';
+import { Gaps } from './Gaps.tsx';
+import { HeatTable } from './HeatTable.tsx';
+import { type OverviewData, useOverview } from './queries.ts';
+import { TownStages } from './TownStages.tsx';
+
+/** A round at one look: headline figures, progress by stage and unit, what is due, gaps. */
+export function Overview() {
+  const roundId = useRoundId();
+  const overview = useOverview(roundId);
+  return (
+    <Answered query={overview} rows={12}>
+      {(data) => <OverviewBody data={data} />}
+    </Answered>
+  );
+}
+
+function OverviewBody({ data }: { data: OverviewData }) {
+  const { t, word, language } = useLanguage();
+  const { round, counts } = data;
+  const town = data.heat.length === 1 ? data.heat[0] : undefined;
+  return (
+    <>
+      <PageHead
+        title={round.title}
+        subtitle={
+          <p>
+            {word('roundKind', round.kind)} · {t('programme.electionDay')} {dayInWords(round.electionDay, language)}
+            <RoundCounts kind={round.kind} counts={counts} />
+          </p>
+        }
+        actions={
+          <Link to="/rounds/$roundId/report" params={{ roundId: round.roundId }} className="buttonLink">
+            {t('programme.toReport')}
+          </Link>
+        }
+      />
+      {data.headline.length > 0 ? (
+        <ul className="headline" aria-label={t('programme.headline')}>
+          {data.headline.map((figure) => (
+            <li key={figure.id}>
+              <FigureOpener figure={figure} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Part
+        id="progress"
+        title={t(town ? 'programme.progressOfTown' : 'programme.progress')}
+        note={town ? null : <Legend />}
+      >
+        {data.heat.length === 0 ? (
+          <EmptyState title={t('programme.noProgress')} />
+        ) : town ? (
+          <TownStages stages={data.stages} row={town} />
+        ) : (
+          <HeatTable data={data} />
+        )}
+      </Part>
+      <div className="twoParts">
+        <Part id="due" title={t('programme.due')} note={t('programme.dueCount', { n: data.due.length })}>
+          <DueList due={data.due} />
+        </Part>
+        <Part id="gaps" title={t('programme.gaps')} note={t('programme.gapCount', { n: data.gaps.length })}>
+          <Gaps gaps={data.gaps} />
+        </Part>
+      </div>
+    </>
+  );
+}
+
+/** How big the round is; its numbers lead to what they count. */
+function RoundCounts({ kind, counts }: { kind: string; counts: OverviewData['counts'] }) {
+  const { t } = useLanguage();
+  const roundId = useRoundId();
+  if (kind === 'township') return null;
+  return (
+    <>
+      {' · '}
+      <Link to="/rounds/$roundId/units" params={{ roundId }}>
+        {t('programme.electing', { electing: grouped(counts.electing), n: counts.electing })}
+      </Link>
+      {counts.exempt > 0 ? ` · ${t('programme.exempt', { exempt: grouped(counts.exempt) })}` : ''}
+      {counts.voters > 0 ? (
+        <>
+          {' · '}
+          <Link to="/rounds/$roundId/voters" params={{ roundId }}>
+            {t('programme.voters', { voters: grouped(counts.voters) })}
+          </Link>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Legend() {
+  const { t } = useLanguage();
+  return (
+    <ul className="legend">
+      <li>
+        <span className="heatKey done">✓</span> {t('programme.legendDone')}
+      </li>
+      <li>
+        <span className="heatKey part">◐</span> {t('programme.legendPart')}
+      </li>
+      <li>
+        <span className="heatKey late">!</span> {t('programme.legendLate')}
+      </li>
+      <li>
+        <span className="heatKey">○</span> {t('programme.legendAhead')}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,119 @@
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { dayInWords, instantInShanghai } from '../../app/dates.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useRoundId } from '../../app/rounds.ts';
+import { ChainMark } from '../../components/JournalLine.tsx';
+import { PageHead, Part } from '../../components/PageHead.tsx';
+import { Answered } from '../../components/states.tsx';
+import { useUnit } from '../registry/queries.ts';
+import { useFigures } from '../reporting/queries.ts';
+import { ContestPart } from './ContestPart.tsx';
+import { Equation } from './Equation.tsx';
+import { type PollData, usePoll } from './queries.ts';
+
+/** A poll: the equation of ballots, each contest against its threshold, and why each candidate was elected or not. */
+export function Poll() {
+  const roundId = useRoundId();
+  const { pollId } = useParams({ from: '/inside/rounds/$roundId/polls/$pollId' });
+  const poll = usePoll(roundId, pollId);
+  return (
+    <Answered query={poll} rows={12}>
+      {(data) => <PollBody key={pollId} poll={data} />}
+    </Answered>
+  );
+}
+
+function PollBody({ poll }: { poll: PollData }) {
+  const { t, say, word } = useLanguage();
+  const roundId = useRoundId();
+  const { person } = useSearch({ from: '/inside/rounds/$roundId/polls/$pollId' });
+  const unit = useUnit(roundId, poll.unit.unitId);
+  const figures = useFigures(roundId, undefined);
+  const measureTitle = (measure: string) => {
+    const figure = figures.data?.figures.find((one) => one.id === measure);
+    return figure ? say(figure.title) : measure;
+  };
+  return (
+    <>
+      <PageHead
+        title={`${poll.unit.name} · ${word('pollStage', poll.stage)}`}
+        units={[...(unit.data?.ancestors ?? []), poll.unit]}
+        trail={word('body', poll.body)}
+        subtitle={<PollFacts poll={poll} />}
+      />
+      <Repeats poll={poll} />
+      <Equation poll={poll} />
+      {poll.contests.map((contest) => (
+        <ContestPart
+          key={contest.contestId}
+          contest={contest}
+          poll={poll}
+          measureTitle={measureTitle}
+          chosenPerson={person}
+        />
+      ))}
+      {poll.journal.length > 0 ? (
+        <Part id="journal" title={t('results.journal')}>
+          <ul className="plainList">
+            {poll.journal.map((entry) => (
+              <li key={`${entry.sequence} ${entry.hash}`}>
+                <time dateTime={entry.recordedAt}>{instantInShanghai(entry.recordedAt)}</time>{' '}
+                {word('eventType', entry.eventType)}{' '}
+                <span className="quiet">
+                  <ChainMark sequence={entry.sequence} hash={entry.hash} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <Link
+              to="/rounds/$roundId/journal"
+              params={{ roundId }}
+              search={{ unitId: poll.unit.unitId }}
+              className="go"
+            >
+              {t('results.journalOfUnit')}
+            </Link>
+          </p>
+        </Part>
+      ) : null}
+    </>
+  );
+}
+
+function PollFacts({ poll }: { poll: PollData }) {
+  const { t, word, language } = useLanguage();
+  return (
+    <p>
+      {word('body', poll.body)} · {dayInWords(poll.heldOn, language)}
+      {poll.method ? ` · ${word('method', poll.method)}` : ''} · <span className="code">{poll.number}</span> ·{' '}
+      {t('results.ruleSet')} <span className="code">{poll.ruleSet}</span>
+    </p>
+  );
+}
+
+/** The poll that this one repeats, and the one that repeats it. */
+function Repeats({ poll }: { poll: PollData }) {
+  const { t, word } = useLanguage();
+  const roundId = useRoundId();
+  if (poll.previousPollId === null && poll.nextPollId === null) return null;
+  return (
+    <div className="notice">
+      {poll.previousPollId ? (
+        <p>
+          {poll.reason ? `${word('pollReason', poll.reason)} · ` : ''}
+          <Link to="/rounds/$roundId/polls/$pollId" params={{ roundId, pollId: poll.previousPollId }} className="go">
+            {t('results.previousPoll')}
+          </Link>
+        </p>
+      ) : null}
+      {poll.nextPollId ? (
+        <p>
+          <Link to="/rounds/$roundId/polls/$pollId" params={{ roundId, pollId: poll.nextPollId }} className="go">
+            {t('results.nextPoll')}
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../app/api.ts';
+
+/** A poll with its count, its results and the reasons. */
+export function usePoll(roundId: string, pollId: string) {
+  return useQuery({
+    queryKey: ['poll', roundId, pollId],
+    queryFn: () => api.results.poll({ roundId, pollId }),
+  });
+}
+
+export type PollData = NonNullable<ReturnType<typeof usePoll>['data']>;
+export type ContestData = PollData['contests'][number];
