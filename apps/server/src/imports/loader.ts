@@ -4,6 +4,8 @@ import type { ImportSession } from './session.ts';
 /** Puts the checked rows of one kind of sheet into the tables of its stage. */
 export interface Loader {
   readonly kind: string;
+  /** Tables that the file adds rows to. */
+  readonly tables: readonly string[];
   /** Called for each batch of checked rows, in the order of the file. Returns how many were already recorded. */
   load(session: ImportSession, rows: readonly SheetRow[]): Promise<{ alreadyRecorded: number }>;
   /** Called once after the last batch: for loaders that collect rows and send them in one stream. */
@@ -26,6 +28,7 @@ export function tableLoader(
 ): LoaderFactory {
   return () => ({
     kind,
+    tables: [table],
     async load(session, rows) {
       const people = options.people ? await session.people(rows) : new Map<string, string>();
       const records = rows.map((row) => record(session, row, people)).filter((item) => item !== null);

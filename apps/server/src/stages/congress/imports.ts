@@ -5,6 +5,7 @@ import { flag, integer, inUnit, text } from '../../imports/session.ts';
 /** Delegates: make-up, group and attendance of people whose election as delegate has been determined. */
 const delegates: LoaderFactory = () => ({
   kind: 'delegates',
+  tables: ['delegate'],
   async load(session, rows) {
     const { county_id, round_id } = session.round;
     const people = await session.people(rows);

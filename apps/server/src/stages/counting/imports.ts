@@ -18,6 +18,7 @@ const countSheets: LoaderFactory = () => {
   let candidates: Awaited<ReturnType<typeof candidateIds>> | null = null;
   return {
     kind: 'countSheets',
+    tables: ['count_line'],
     async load(session, rows) {
       candidates ??= await candidateIds(session);
       const people = await session.people(rows);

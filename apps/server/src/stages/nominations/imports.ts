@@ -9,6 +9,7 @@ const contestKey = (pollId: string, post: string | null) => `${pollId}|${post}`;
 /** Candidates; the contest of each post of a poll is made from the first row that names it. */
 const candidates: LoaderFactory = () => ({
   kind: 'candidates',
+  tables: ['contest', 'candidate'],
   async load(session, rows) {
     const { county_id } = session.round;
     const polls = await pollsByNumber(session);

@@ -34,6 +34,7 @@ const bodyKey = (unitId: string, kind: string | null, name: string | null) => `$
 /** One row is a member; the body it belongs to is made once from unit, kind and name. */
 const dutyMembers: LoaderFactory = () => ({
   kind: 'dutyMembers',
+  tables: ['duty_body', 'duty_member'],
   async load(session, rows) {
     const { county_id, round_id } = session.round;
     const people = await session.people(rows);

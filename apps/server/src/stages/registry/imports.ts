@@ -8,6 +8,7 @@ import { flag, type ImportSession, list, text } from '../../imports/session.ts';
 
 const units: LoaderFactory = () => ({
   kind: 'units',
+  tables: ['unit', 'unit_closure'],
   async load(session, rows) {
     const { county_id } = session.round;
     const known = await sql<{ code: string; unit_id: string }>`
@@ -105,6 +106,7 @@ async function insertClosure(session: ImportSession, unitIds: readonly string[])
 
 const people: LoaderFactory = () => ({
   kind: 'people',
+  tables: ['person'],
   async load(session, rows) {
     const { county_id } = session.round;
     const records = rows.flatMap((row) => {

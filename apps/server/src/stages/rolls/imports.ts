@@ -43,6 +43,7 @@ const rolls: LoaderFactory = () => {
   const voterLines: string[] = [];
   return {
     kind: 'rolls',
+    tables: ['person', 'voter'],
     async load(session, rows) {
       const known = await session.people(rows);
       let persons = '';

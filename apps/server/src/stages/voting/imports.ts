@@ -7,6 +7,7 @@ import { pollsByNumber } from './queries.ts';
 
 const polls: LoaderFactory = () => ({
   kind: 'polls',
+  tables: ['poll'],
   async load(session, rows) {
     const known = new Map(await pollsByNumber(session));
     const records = rows.flatMap((row) => {
@@ -62,6 +63,7 @@ const checkIns: LoaderFactory = () => {
   let electionPolls: ReadonlyMap<string, string> | null = null;
   return {
     kind: 'checkIns',
+    tables: ['check_in'],
     async load(session, rows) {
       electionPolls ??= await latestElectionPolls(session);
       const unitIds = rows.map((row) => session.unit(row));
