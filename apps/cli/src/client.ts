@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type contract } from '@huanjie/contract';
-import { contract as routes } from '@huanjie/contract';
+import { contract } from '@huanjie/contract';
 import { openSystem, serve } from '@huanjie/server';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
-import { type CommandInput, optionText, UnusableInput, unusable } from './command.ts';
+import { type CommandInput, type ExitStatus, optionText, RefusedStep, UnusableInput, unusable } from './command.ts';
 import { dataDir } from './places.ts';
 
 export interface Connection {
@@ -19,9 +18,14 @@ export interface Connection {
 /** Talks to the server that runs on this data directory; with none running, starts one in process on a free loopback port. */
 export async function connect(input: CommandInput): Promise<Connection> {
   const running = await runningServer(dataDir(input));
-  if (running !== null && optionText(input, 'database-url') === undefined) return clientOf(running, async () => undefined);
+  if (running !== null && optionText(input, 'database-url') === undefined)
+    return clientOf(running, async () => undefined);
   const databaseUrl = optionText(input, 'database-url');
-  const opened = await openSystem({ dataDir: dataDir(input), practiceAccounts: false, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+  const opened = await openSystem({
+    dataDir: dataDir(input),
+    practiceAccounts: false,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  });
   if (opened.kind === 'held') {
     return unusable(
       `数据目录正由进程 ${opened.holder.pid}（${opened.holder.user}）使用，但它没有应答。请先停止它。`,
@@ -47,7 +51,10 @@ interface Running {
 async function runningServer(folder: string): Promise<Running | null> {
   try {
     const { address, token } = JSON.parse(await readFile(join(folder, 'server.json'), 'utf8')) as Running;
-    const health = await fetch(`${address}/api/me`, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(5000) });
+    const health = await fetch(`${address}/api/me`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(5000),
+    });
     return health.ok ? { address, token } : null;
   } catch {
     return null;
@@ -56,23 +63,27 @@ async function runningServer(folder: string): Promise<Running | null> {
 
 function clientOf(running: Running, close: () => Promise<void>): Connection {
   const authorization = `Bearer ${running.token}`;
-  const link = new OpenAPILink(routes, { url: `${running.address}/api`, headers: { authorization } });
+  const link = new OpenAPILink(contract, { url: `${running.address}/api`, headers: { authorization } });
   return {
     api: createORPCClient(link),
-    call: (path, init) => fetch(`${running.address}/api${path}`, { ...init, headers: { authorization, ...init?.headers } }),
+    call: (path, init) =>
+      fetch(`${running.address}/api${path}`, { ...init, headers: { authorization, ...init?.headers } }),
     close,
   };
 }
 
 /** Runs something with a connection; refusals of the API become one clear line. */
-export async function withConnection<T>(input: CommandInput, work: (connection: Connection) => Promise<T>): Promise<T> {
+export async function withConnection(
+  input: CommandInput,
+  work: (connection: Connection) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
   const connection = await connect(input);
   try {
     return await work(connection);
   } catch (error) {
     if (error instanceof ORPCError) {
       const { zh, en } = (error.data ?? {}) as { zh?: string; en?: string };
-      throw new UnusableInput(zh ?? error.message, en ?? error.message);
+      throw refusalOf(error.code, zh ?? error.message, en ?? error.message);
     }
     throw error;
   } finally {
@@ -80,9 +91,21 @@ export async function withConnection<T>(input: CommandInput, work: (connection: 
   }
 }
 
+/** A refused step is the answer "no"; everything else that the API turns away is unusable input. */
+const refusalOf = (code: string | undefined, zh: string, en: string): UnusableInput =>
+  code === 'REFUSED' ? new RefusedStep(zh, en) : new UnusableInput(zh, en);
+
+/** True when a server answers on this data directory. */
+export const serverIsRunning = async (folder: string): Promise<boolean> => (await runningServer(folder)) !== null;
+
 /** The body of a file route, or the refusal it answered with. */
 export async function bytesOf(response: Response): Promise<Uint8Array> {
   if (response.ok) return new Uint8Array(await response.arrayBuffer());
-  const body = (await response.json().catch(() => ({}))) as { data?: { zh?: string; en?: string } };
-  return unusable(body.data?.zh ?? `服务器拒绝了请求（${response.status}）。`, body.data?.en ?? `The server refused (${response.status}).`);
+  const body = (await response.json().catch(() => ({}))) as { code?: string; data?: { zh?: string; en?: string } };
+  const { zh, en } = body.data ?? {};
+  throw refusalOf(
+    body.code,
+    zh ?? `服务器拒绝了请求（${response.status}）。`,
+    en ?? `The server refused (${response.status}).`,
+  );
 }

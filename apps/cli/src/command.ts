@@ -13,6 +13,9 @@ export class UnusableInput extends Error {
   }
 }
 
+/** The answer is "no": a step that the rules or the state of things refuse; exit status 1. */
+export class RefusedStep extends UnusableInput {}
+
 export const unusable = (zh: string, en: string): never => {
   throw new UnusableInput(zh, en);
 };

@@ -1,6 +1,16 @@
+export {
+  cannotSave,
+  keysFileOf,
+  type Restored,
+  type RestoreInput,
+  restoreBackup,
+  type Saved,
+  saveBackup,
+} from './backup/index.ts';
 export { createApp } from './http/app.ts';
 export type { Services } from './http/context.ts';
 export { VERSION } from './http/system.ts';
 export { type DemoProgress, loadDemo } from './jobs/demo.ts';
+export { type DoctorInput, diagnose, type Finding } from './operator/doctor.ts';
 export { type ServeOptions, type Serving, serve } from './serve.ts';
 export { type OpenSystem, openSystem, type SystemOptions, type SystemResult } from './system.ts';

@@ -4,7 +4,15 @@ import type { ImportAnswer } from '@huanjie/contract';
 import { EXAMPLES } from '@huanjie/examples';
 import { SHEETS } from '@huanjie/rolls';
 import { bytesOf, withConnection } from '../client.ts';
-import { type Command, type CommandInput, type ExitStatus, optionText, printJson, requiredOption, unusable } from '../command.ts';
+import {
+  type Command,
+  type CommandInput,
+  type ExitStatus,
+  optionText,
+  printJson,
+  requiredOption,
+  unusable,
+} from '../command.ts';
 import { fileArgument } from '../places.ts';
 
 const KINDS = ['township', 'community', 'village'] as const;
@@ -12,16 +20,28 @@ type Kind = (typeof KINDS)[number];
 
 function kindOf(text: string): Kind {
   const kind = KINDS.find((item) => item === text);
-  return kind ?? unusable(`换届类型“${text}”不存在，可用：township、community、village。`, `There is no kind "${text}": use township, community or village.`);
+  return (
+    kind ??
+    unusable(
+      `换届类型“${text}”不存在，可用：township、community、village。`,
+      `There is no kind "${text}": use township, community or village.`,
+    )
+  );
 }
 
 async function demoLoad(input: CommandInput): Promise<ExitStatus> {
   const wished = optionText(input, 'case') ?? 'all';
   const cases = wished === 'all' ? [...KINDS] : [kindOf(wished)];
   return withConnection(input, async ({ call }) => {
-    const response = await call('/operator/demo', { method: 'POST', body: JSON.stringify({ cases }), headers: { 'content-type': 'application/json' } });
+    const response = await call('/operator/demo', {
+      method: 'POST',
+      body: JSON.stringify({ cases }),
+      headers: { 'content-type': 'application/json' },
+    });
     const body = new TextDecoder().decode(await bytesOf(response));
-    process.stdout.write(input.options.json === true ? `${body}\n` : `示例已载入：${cases.join('、')} / Loaded: ${cases.join(', ')}\n`);
+    process.stdout.write(
+      input.options.json === true ? `${body}\n` : `示例已载入：${cases.join('、')} / Loaded: ${cases.join(', ')}\n`,
+    );
     return 0;
   });
 }
@@ -41,7 +61,11 @@ async function createRound(input: CommandInput): Promise<ExitStatus> {
   const name = optionText(input, 'county-name') ?? '本县';
   return withConnection(input, async ({ api }) => {
     const round = await api.programme.createRound({
-      kind, title, electionDay, practice: input.options.practice === true, county: { code, name },
+      kind,
+      title,
+      electionDay,
+      practice: input.options.practice === true,
+      county: { code, name },
     });
     if (input.options.json === true) printJson(round);
     else process.stdout.write(`${round.roundId}\t${round.title}\n`);
@@ -53,26 +77,38 @@ async function listRounds(input: CommandInput): Promise<ExitStatus> {
   return withConnection(input, async ({ api }) => {
     const rounds = await api.programme.rounds();
     if (input.options.json === true) printJson(rounds);
-    else for (const round of rounds) process.stdout.write(`${round.roundId}\t${round.kind}\t${round.electionDay}\t${round.title}\n`);
+    else
+      for (const round of rounds)
+        process.stdout.write(`${round.roundId}\t${round.kind}\t${round.electionDay}\t${round.title}\n`);
     return 0;
   });
 }
 
 async function importCommand(input: CommandInput): Promise<ExitStatus> {
   const [kind, file] = input.args;
-  if (kind === undefined || file === undefined) return unusable('用法：huanjie import 类型 文件 --round 编号', 'Usage: huanjie import KIND FILE --round ID');
-  if (SHEETS[kind] === undefined) return unusable(`没有“${kind}”这种导入。可用：${Object.keys(SHEETS).join('、')}。`, `There is no import kind "${kind}". Known: ${Object.keys(SHEETS).join(', ')}.`);
+  if (kind === undefined || file === undefined)
+    return unusable('用法：huanjie import 类型 文件 --round 编号', 'Usage: huanjie import KIND FILE --round ID');
+  if (SHEETS[kind] === undefined)
+    return unusable(
+      `没有“${kind}”这种导入。可用：${Object.keys(SHEETS).join('、')}。`,
+      `There is no import kind "${kind}". Known: ${Object.keys(SHEETS).join(', ')}.`,
+    );
   const round = requiredOption(input, 'round', '换届编号');
-  const bytes = await readFile(fileArgument(file)).catch(() => unusable(`读不到文件 ${file}。请检查路径。`, `Cannot read ${file}. Check the path.`));
+  const bytes = await readFile(fileArgument(file)).catch(() =>
+    unusable(`读不到文件 ${file}。请检查路径。`, `Cannot read ${file}. Check the path.`),
+  );
   return withConnection(input, async ({ call }) => {
     const response = await call(`/rounds/${encodeURIComponent(round)}/imports/${kind}`, {
-      method: 'POST', body: bytes, headers: { 'x-file-name': encodeURIComponent(basename(file)), 'content-type': 'application/octet-stream' },
+      method: 'POST',
+      body: bytes,
+      headers: { 'x-file-name': encodeURIComponent(basename(file)), 'content-type': 'application/octet-stream' },
     });
     if (!response.ok && response.status !== 422) await bytesOf(response);
     const answer = (await response.json()) as ImportAnswer;
     if (input.options.json === true) printJson(answer);
     else {
-      for (const issue of answer.issues) process.stdout.write(`${issue.row}\t${issue.column}\t${issue.code}\t${issue.zh}\t${issue.en}\n`);
+      for (const issue of answer.issues)
+        process.stdout.write(`${issue.row}\t${issue.column}\t${issue.code}\t${issue.zh}\t${issue.en}\n`);
       process.stdout.write(`${answer.message.zh} / ${answer.message.en}\n`);
     }
     return answer.state === 'refused' ? 1 : 0;
@@ -81,10 +117,15 @@ async function importCommand(input: CommandInput): Promise<ExitStatus> {
 
 async function exportCommand(input: CommandInput): Promise<ExitStatus> {
   const [kind] = input.args;
-  if (kind === undefined || SHEETS[kind] === undefined) return unusable(`用法：huanjie export 类型 --round 编号。可用：${Object.keys(SHEETS).join('、')}。`, `Usage: huanjie export KIND --round ID. Known: ${Object.keys(SHEETS).join(', ')}.`);
+  if (kind === undefined || SHEETS[kind] === undefined)
+    return unusable(
+      `用法：huanjie export 类型 --round 编号。可用：${Object.keys(SHEETS).join('、')}。`,
+      `Usage: huanjie export KIND --round ID. Known: ${Object.keys(SHEETS).join(', ')}.`,
+    );
   const round = requiredOption(input, 'round', '换届编号');
   const format = optionText(input, 'format') ?? 'csv';
-  if (format !== 'csv' && format !== 'xlsx') return unusable('导出格式只有 csv 和 xlsx。', 'The formats are csv and xlsx.');
+  if (format !== 'csv' && format !== 'xlsx')
+    return unusable('导出格式只有 csv 和 xlsx。', 'The formats are csv and xlsx.');
   return withConnection(input, async ({ call }) => {
     const bytes = await bytesOf(await call(`/rounds/${encodeURIComponent(round)}/exports/${kind}.${format}`));
     const out = optionText(input, 'out');
@@ -95,10 +136,46 @@ async function exportCommand(input: CommandInput): Promise<ExitStatus> {
 }
 
 export const roundCommands: readonly Command[] = [
-  { words: 'demo load', usage: 'demo load [--case township|community|village|all]', says: { zh: '载入示例换届（演练数据）', en: 'Load the example rounds as practice data' }, options: { case: 'value' }, run: demoLoad },
-  { words: 'demo list', usage: 'demo list [--json]', says: { zh: '列出示例换届', en: 'List the example rounds' }, run: demoList },
-  { words: 'round create', usage: 'round create --kind K --title T --election-day D [--practice] [--county-code 6 digits] [--county-name N]', says: { zh: '新建一次换届', en: 'Start a round' }, options: { kind: 'value', title: 'value', 'election-day': 'value', practice: 'flag', 'county-code': 'value', 'county-name': 'value' }, run: createRound },
+  {
+    words: 'demo load',
+    usage: 'demo load [--case township|community|village|all]',
+    says: { zh: '载入示例换届（演练数据）', en: 'Load the example rounds as practice data' },
+    options: { case: 'value' },
+    run: demoLoad,
+  },
+  {
+    words: 'demo list',
+    usage: 'demo list [--json]',
+    says: { zh: '列出示例换届', en: 'List the example rounds' },
+    run: demoList,
+  },
+  {
+    words: 'round create',
+    usage: 'round create --kind K --title T --election-day D [--practice] [--county-code 6 digits] [--county-name N]',
+    says: { zh: '新建一次换届', en: 'Start a round' },
+    options: {
+      kind: 'value',
+      title: 'value',
+      'election-day': 'value',
+      practice: 'flag',
+      'county-code': 'value',
+      'county-name': 'value',
+    },
+    run: createRound,
+  },
   { words: 'round list', usage: 'round list [--json]', says: { zh: '列出换届', en: 'List rounds' }, run: listRounds },
-  { words: 'import', usage: 'import KIND FILE --round ID [--json]', says: { zh: '导入表格', en: 'Import a sheet' }, options: { round: 'value' }, run: importCommand },
-  { words: 'export', usage: 'export KIND --round ID [--format csv|xlsx] [--out FILE]', says: { zh: '导出表格', en: 'Export a sheet' }, options: { round: 'value', format: 'value', out: 'value' }, run: exportCommand },
+  {
+    words: 'import',
+    usage: 'import KIND FILE --round ID [--json]',
+    says: { zh: '导入表格', en: 'Import a sheet' },
+    options: { round: 'value' },
+    run: importCommand,
+  },
+  {
+    words: 'export',
+    usage: 'export KIND --round ID [--format csv|xlsx] [--out FILE]',
+    says: { zh: '导出表格', en: 'Export a sheet' },
+    options: { round: 'value', format: 'value', out: 'value' },
+    run: exportCommand,
+  },
 ];

@@ -2,19 +2,12 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DemoProgress, loadDemo, type OpenSystem, openSystem, serve } from '@huanjie/server';
 import { type Command, type CommandInput, type ExitStatus, optionText, unusable } from '../command.ts';
-import { dataDir, WEB_FOLDER } from '../places.ts';
+import { dataDir, portOf, WEB_FOLDER } from '../places.ts';
 import { progressLine } from '../progress.ts';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-
-function portOf(input: CommandInput): number {
-  const text = optionText(input, 'port') ?? '8080';
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  return unusable(`端口 ${text} 不能用，应为 0 到 65535 的整数。`, `Port ${text} cannot be used: give a whole number from 0 to 65535.`);
-}
 
 async function open(input: CommandInput): Promise<OpenSystem> {
   const databaseUrl = optionText(input, 'database-url');
@@ -34,7 +27,8 @@ async function open(input: CommandInput): Promise<OpenSystem> {
 
 async function load(system: OpenSystem, cases: readonly ('township' | 'community' | 'village')[]): Promise<void> {
   const line = progressLine();
-  const show = (progress: DemoProgress) => line.show(`载入示例 Loading ${progress.title}`, progress.done, progress.total);
+  const show = (progress: DemoProgress) =>
+    line.show(`载入示例 Loading ${progress.title}`, progress.done, progress.total);
   await loadDemo(system.services, system.database.pool, cases, show);
   line.end();
 }
@@ -43,11 +37,16 @@ async function run(input: CommandInput): Promise<ExitStatus> {
   const port = portOf(input);
   const host = optionText(input, 'host') ?? '127.0.0.1';
   const system = await open(input);
-  const webFolder = await access(join(WEB_FOLDER, 'index.html')).then(() => WEB_FOLDER, () => null);
+  const webFolder = await access(join(WEB_FOLDER, 'index.html')).then(
+    () => WEB_FOLDER,
+    () => null,
+  );
   if (input.options.demo === true) await load(system, ['township']);
   const serving = await serve({ system, dataDir: dataDir(input), host, port, webFolder });
   if (serving.movedFrom !== null) {
-    say(`端口 ${serving.movedFrom} 已被占用，改用下一个空闲端口。 Port ${serving.movedFrom} is taken; using the next free one.`);
+    say(
+      `端口 ${serving.movedFrom} 已被占用，改用下一个空闲端口。 Port ${serving.movedFrom} is taken; using the next free one.`,
+    );
   }
   say('');
   say(`  换届 Huanjie  →  ${serving.address}`);
@@ -72,7 +71,10 @@ async function run(input: CommandInput): Promise<ExitStatus> {
     process.on('SIGHUP', stop);
     if (input.options.demo === true) {
       load(system, ['community', 'village']).catch((error: unknown) => {
-        if (!stopping) say(`载入示例中断，下次启动会接着载入。 Loading stopped; the next start goes on. (${error instanceof Error ? error.message : String(error)})`);
+        if (!stopping)
+          say(
+            `载入示例中断，下次启动会接着载入。 Loading stopped; the next start goes on. (${error instanceof Error ? error.message : String(error)})`,
+          );
       });
     }
   });

@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { text as readText } from 'node:stream/consumers';
+import { type RollCheckReport, rollCheckReport } from '@huanjie/rolls';
+import { determine, findRuleSet, type Poll, RULE_SETS, type RuleSet } from '@huanjie/rules';
+import { type Command, type CommandInput, type ExitStatus, optionText, printJson, unusable } from '../command.ts';
+import { fileArgument } from '../places.ts';
+
+const KNOWN_IDS = RULE_SETS.map((ruleSet) => ruleSet.id).join(', ');
+
+function ruleSetOf(id: string): RuleSet {
+  return (
+    findRuleSet(id) ??
+    unusable(`没有规则集“${id}”。可用：${KNOWN_IDS}。`, `There is no rule set "${id}". Known are: ${KNOWN_IDS}.`)
+  );
+}
+
+async function listRules(input: CommandInput): Promise<ExitStatus> {
+  const list = RULE_SETS.map(({ id, title, appliesTo, inForce, source, complete }) => ({
+    id,
+    title,
+    appliesTo,
+    inForce,
+    source,
+    complete,
+  }));
+  if (input.options.json === true) printJson(list);
+  else {
+    for (const { id, title, inForce } of list)
+      process.stdout.write(`${id}\t${inForce.from}—${inForce.to ?? ''}\t${title.zh}\n`);
+  }
+  return 0;
+}
+
+async function showRules(input: CommandInput): Promise<ExitStatus> {
+  const [id] = input.args;
+  if (id === undefined)
+    return unusable(
+      `用法：huanjie rules show 规则集。可用：${KNOWN_IDS}。`,
+      `Usage: huanjie rules show ID. Known are: ${KNOWN_IDS}.`,
+    );
+  const ruleSet = ruleSetOf(id);
+  const parameters = ruleSet.parameters.map(({ id: name, value, source, article, confidence }) => ({
+    id: name,
+    value,
+    source,
+    article,
+    confidence,
+  }));
+  if (input.options.json === true) printJson(parameters);
+  else {
+    process.stdout.write(`${ruleSet.title.zh}\n${ruleSet.title.en}\n`);
+    for (const item of parameters)
+      process.stdout.write(
+        `${item.id}\t${String(item.value)}\t${item.source}${item.article === null ? '' : `\t${item.article}`}\t${item.confidence}\n`,
+      );
+  }
+  return 0;
+}
+
+/** Reads JSON from a file argument or from standard input. */
+async function readJson(file: string | undefined): Promise<unknown> {
+  if (file === undefined && process.stdin.isTTY) {
+    return unusable(
+      '没有输入。用法：huanjie determine < poll.json',
+      'There is no input. Usage: huanjie determine < poll.json',
+    );
+  }
+  const text = file === undefined ? await readText(process.stdin) : await textOf(file);
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
+  } catch (error) {
+    const where = error instanceof Error ? error.message : String(error);
+    return unusable(
+      `输入不是完整的 JSON（${where}）。请改正后重试。`,
+      `The input is not whole JSON (${where}). Mend it and try again.`,
+    );
+  }
+}
+
+const textOf = (file: string): Promise<string> =>
+  readFile(fileArgument(file), 'utf8').catch(() =>
+    unusable(`读不到文件 ${file}。请检查路径。`, `Cannot read ${file}. Check the path.`),
+  );
+
+async function decide(input: CommandInput): Promise<ExitStatus> {
+  const given = await readJson(input.args[0]);
+  // What stands in the input is judged by determine() itself: a wrong shape is a refusal with its place.
+  if (!Array.isArray(given)) {
+    const result = determine(given as Poll);
+    if ('error' in result) return unusable(`${result.error.zh}。`, `${result.error.en}.`);
+    printJson(result);
+    return 0;
+  }
+  const results = given.map((poll) => determine(poll as Poll));
+  printJson(results);
+  const refused = results.flatMap((result, index) => ('error' in result ? [{ index, error: result.error }] : []));
+  const [first] = refused;
+  if (first === undefined) return 0;
+  process.stderr.write(
+    `${refused.length} 项不能判定，第一项是第 ${first.index + 1} 项：${first.error.zh}。 / ${refused.length} refused, the first is number ${first.index + 1}: ${first.error.en}.\n`,
+  );
+  return 2;
+}
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+async function checkRoll(input: CommandInput): Promise<ExitStatus> {
+  const [file] = input.args;
+  if (file === undefined)
+    return unusable(
+      '用法：huanjie roll check 文件 [--election-day 2026-11-20]',
+      'Usage: huanjie roll check FILE [--election-day 2026-11-20]',
+    );
+  const rules = optionText(input, 'rules');
+  if (rules !== undefined) ruleSetOf(rules);
+  const electionDay = optionText(input, 'election-day');
+  if (electionDay !== undefined && !DAY.test(electionDay))
+    return unusable(
+      `选举日“${electionDay}”不是日期，应写成 2026-11-20。`,
+      `Election day "${electionDay}" is no date; write it as 2026-11-20.`,
+    );
+  const bytes = await readFile(fileArgument(file)).catch(() =>
+    unusable(`读不到文件 ${file}。请检查路径。`, `Cannot read ${file}. Check the path.`),
+  );
+  const report = await rollCheckReport(bytes, electionDay === undefined ? {} : { electionDay });
+  if ('kind' in report) return unusable(report.zh, report.en);
+  if (input.options.json === true) printJson(report);
+  else printRollReport(report);
+  return report.errors > 0 ? 1 : 0;
+}
+
+function printRollReport(report: RollCheckReport): void {
+  for (const issue of report.issues)
+    process.stdout.write(`${issue.severity === 'error' ? '错误 error' : '提示 warning'}\t${issue.zh}\t${issue.en}\n`);
+  if (report.omitted > 0)
+    process.stdout.write(`…… 另有 ${report.omitted} 条未列出 / ${report.omitted} more are not listed\n`);
+  process.stdout.write(
+    `共 ${report.rows} 行：可用 ${report.accepted} 行，需改正 ${report.rejected} 行，提示 ${report.warnings} 条。 / ${report.rows} rows: ${report.accepted} usable, ${report.rejected} to be mended, ${report.warnings} warnings.\n`,
+  );
+}
+
+export const lawCommands: readonly Command[] = [
+  {
+    words: 'rules list',
+    usage: 'rules list [--json]',
+    says: { zh: '列出规则集', en: 'List the rule sets' },
+    run: listRules,
+  },
+  {
+    words: 'rules show',
+    usage: 'rules show ID [--json]',
+    says: { zh: '一个规则集的全部参数', en: 'All parameters of a rule set' },
+    run: showRules,
+  },
+  {
+    words: 'determine',
+    usage: 'determine < poll.json > result.json',
+    says: {
+      zh: '按规则判定一次投票（或多次投票的数组）的结果',
+      en: 'Decide a poll, or an array of polls, by its rule set',
+    },
+    run: decide,
+  },
+  {
+    words: 'roll check',
+    usage: 'roll check FILE [--rules VC-2026] [--election-day D] [--json]',
+    says: { zh: '检查选民名单', en: 'Check a voter roll' },
+    options: { rules: 'value', 'election-day': 'value' },
+    run: checkRoll,
+  },
+];
