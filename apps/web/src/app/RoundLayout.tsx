@@ -30,8 +30,10 @@ export function RoundLayout() {
   const loading = round.data.loading;
   return (
     <>
-      {round.data.practice ? <p className="practice">{t('shell.practice', { round: round.data.title })}</p> : null}
-      {loading ? <LoadingBar done={loading.done} total={loading.total} /> : null}
+      <section aria-label={t('shell.state')}>
+        {round.data.practice ? <p className="practice">{t('shell.practice', { round: round.data.title })}</p> : null}
+        {loading ? <LoadingBar done={loading.done} total={loading.total} /> : null}
+      </section>
       <div className={`roundBody ${wide && !folded ? 'withTree' : ''}`}>
         {wide ? (
           <aside className={`side ${folded ? 'folded' : ''}`} aria-label={t('shell.units')}>

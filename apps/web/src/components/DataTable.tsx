@@ -14,7 +14,7 @@ export interface Column<Row> {
 }
 
 /** A frame that scrolls must be reachable by keyboard (WCAG 2.1.1). */
-const REACHABLE = { tabIndex: 0 } as const;
+export const frameOf = (caption: string) => ({ tabIndex: 0, role: 'group', 'aria-label': caption }) as const;
 
 interface Sorting {
   readonly key: string;
@@ -46,7 +46,7 @@ export function DataTable<Row>(props: {
 
   if (rows.length === 0) return <div className="tableEmpty">{empty ?? t('shell.nothing')}</div>;
   return (
-    <section {...REACHABLE} className={`tableFrame ${narrow} ${tall ? 'tall' : ''}`} aria-label={caption}>
+    <div {...frameOf(caption)} className={`tableFrame ${narrow} ${tall ? 'tall' : ''}`}>
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -68,7 +68,7 @@ export function DataTable<Row>(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

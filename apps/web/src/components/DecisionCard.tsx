@@ -36,11 +36,11 @@ export function DecisionCard(props: {
   return (
     <article ref={card} className={`decision ${chosen ? 'chosen' : ''}`} aria-labelledby={head}>
       <header className="decisionHead">
-        <h4 id={head}>
+        <h3 id={head}>
           <Link to="/rounds/$roundId/people/$personId" params={{ roundId, personId: candidate.personId }}>
             {candidate.name}
           </Link>
-        </h4>
+        </h3>
         <span className={`outcome ${candidate.outcome === 'ELECTED' ? 'good' : ''}`}>
           <span aria-hidden="true">{outcomeMark(candidate.outcome)}</span>{' '}
           {word(stage === 'pre-election' ? 'preOutcome' : 'outcome', candidate.outcome ?? 'UNDECIDED')}
@@ -59,7 +59,7 @@ export function DecisionCard(props: {
       <Sheets candidate={candidate} contest={contest} />
       {candidate.countedBy.length > 0 ? (
         <div className="countedBy">
-          <h5>{t('results.countedBy', { name: candidate.name })}</h5>
+          <h4>{t('results.countedBy', { name: candidate.name })}</h4>
           <ul>
             {candidate.countedBy.map((measure) => (
               <li key={measure}>

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { instantInShanghai } from '../app/dates.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useRoundId } from '../app/rounds.ts';
+import { useImportKinds } from '../imports/queries.ts';
+import { plainWords } from '../journal/plainWords.ts';
 
 export interface JournalEntry {
   readonly unit: UnitRef;
@@ -20,16 +22,22 @@ export interface JournalEntry {
 
 /** A line of the journal: who, what in plain words, when, and its mark in the chain; it opens to what was recorded. */
 export function JournalLine({ entry }: { entry: JournalEntry }) {
-  const { t, say, word } = useLanguage();
+  const { t, say, word, valueInWords } = useLanguage();
   const roundId = useRoundId();
   const [open, setOpen] = useState(false);
+  const kinds = useImportKinds();
+  const actor = entry.actor.startsWith('os:') ? t('journal.operator', { name: entry.actor.slice(3) }) : entry.actor;
+  const wordOf = (code: string): string => {
+    const kind = kinds.data?.find((one) => one.kind === code);
+    return kind ? say(kind.title) : valueInWords(code);
+  };
   return (
     <li className="journalLine">
       <time dateTime={entry.recordedAt}>{instantInShanghai(entry.recordedAt)}</time>
       <div className="journalWords">
         <p>
-          <strong>{entry.actor}</strong> <span className="quiet">{word('role', entry.actorRole)}</span>{' '}
-          {say(entry.sentence)}
+          <strong>{actor}</strong> <span className="quiet">{word('role', entry.actorRole)}</span>{' '}
+          {plainWords(say(entry.sentence), entry.payload, wordOf)}
         </p>
         <p className="quiet">
           <Link to="/rounds/$roundId/units/$unitId" params={{ roundId, unitId: entry.unit.unitId }}>

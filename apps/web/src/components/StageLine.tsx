@@ -43,7 +43,7 @@ function StageDot(props: { stage: StageOfUnit; open: boolean; panel: string; onO
   const { stage, open, panel, onOpen } = props;
   const days =
     stage.from === null || stage.until === null
-      ? t('registry.noDay')
+      ? ''
       : stage.from === stage.until
         ? dayWithoutYear(stage.from, language)
         : `${dayWithoutYear(stage.from, language)}–${dayWithoutYear(stage.until, language)}`;

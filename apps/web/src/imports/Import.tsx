@@ -1,9 +1,8 @@
 import { STAGES } from '@huanjie/rules';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { api } from '../app/api.ts';
 import { download, sendImport } from '../app/files.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useRoundId } from '../app/rounds.ts';
@@ -11,12 +10,7 @@ import { PageHead, Part } from '../components/PageHead.tsx';
 import { Answered, Refusal } from '../components/states.tsx';
 import { DropField } from './DropField.tsx';
 import { ImportResult } from './ImportResult.tsx';
-
-function useImportKinds() {
-  return useQuery({ queryKey: ['importKinds'], queryFn: () => api.system.importKinds(), staleTime: 3_600_000 });
-}
-
-type Kind = NonNullable<ReturnType<typeof useImportKinds>['data']>[number];
+import { type ImportKind, useImportKinds } from './queries.ts';
 
 /** Brings a spreadsheet into the round: kind, template, file, progress, and the answer by cell. */
 export function Import() {
@@ -30,7 +24,7 @@ export function Import() {
   );
 }
 
-function ImportSteps({ kinds }: { kinds: readonly Kind[] }) {
+function ImportSteps({ kinds }: { kinds: readonly ImportKind[] }) {
   const { t } = useLanguage();
   const roundId = useRoundId();
   const navigate = useNavigate();
@@ -87,7 +81,11 @@ function ImportSteps({ kinds }: { kinds: readonly Kind[] }) {
   );
 }
 
-function KindSelect(props: { kinds: readonly Kind[]; value: string | undefined; onChange: (kind: string) => void }) {
+function KindSelect(props: {
+  kinds: readonly ImportKind[];
+  value: string | undefined;
+  onChange: (kind: string) => void;
+}) {
   const { t, say } = useLanguage();
   const { kinds, value, onChange } = props;
   return (
@@ -112,7 +110,7 @@ function KindSelect(props: { kinds: readonly Kind[]; value: string | undefined; 
   );
 }
 
-function KindFacts({ kind }: { kind: Kind }) {
+function KindFacts({ kind }: { kind: ImportKind }) {
   const { t, say } = useLanguage();
   const template = useMutation({
     mutationFn: () => download(`/import-templates/${kind.kind}.xlsx`, `${say(kind.title)}.xlsx`),

@@ -1,18 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../app/language.tsx';
 import { useRoundId } from '../../app/rounds.ts';
+import { frameOf } from '../../components/DataTable.tsx';
 import { HEAT_MARKS, type HeatCell, heatState } from './heat.ts';
 import type { OverviewData } from './queries.ts';
-
-/** The frame scrolls, so it must be reachable by keyboard (WCAG 2.1.1). */
-const REACHABLE = { tabIndex: 0 } as const;
 
 /** Progress by township and stage. A row leads to its unit. */
 export function HeatTable({ data }: { data: OverviewData }) {
   const { t, say } = useLanguage();
   const roundId = useRoundId();
   return (
-    <section {...REACHABLE} className="tableFrame scroll heatFrame" aria-label={t('programme.progress')}>
+    <div {...frameOf(t('programme.progress'))} className="tableFrame scroll">
       <table className="heat">
         <caption className="unseen">{t('programme.heatCaption')}</caption>
         <thead>
@@ -51,7 +49,7 @@ export function HeatTable({ data }: { data: OverviewData }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </div>
   );
 }
 
@@ -67,7 +65,7 @@ function Cell({ cell }: { cell: HeatCell }) {
     );
   }
   return (
-    <td className={`heatCell ${state}`}>
+    <td className={`heatCell is-${state}`}>
       <span aria-hidden="true">{HEAT_MARKS[state]}</span> {cell.done}/{cell.total}
       {cell.overdue > 0 ? <span className="heatLate">{t('programme.late', { n: cell.overdue })}</span> : null}
     </td>

@@ -105,13 +105,13 @@ function Legend() {
   return (
     <ul className="legend">
       <li>
-        <span className="heatKey done">✓</span> {t('programme.legendDone')}
+        <span className="heatKey is-done">✓</span> {t('programme.legendDone')}
       </li>
       <li>
-        <span className="heatKey part">◐</span> {t('programme.legendPart')}
+        <span className="heatKey is-part">◐</span> {t('programme.legendPart')}
       </li>
       <li>
-        <span className="heatKey late">!</span> {t('programme.legendLate')}
+        <span className="heatKey is-late">!</span> {t('programme.legendLate')}
       </li>
       <li>
         <span className="heatKey">○</span> {t('programme.legendAhead')}

@@ -29,6 +29,7 @@ function UnitBody({ unit }: { unit: UnitDetail }) {
   const { t } = useLanguage();
   const today = todayInShanghai(new Date());
   const hasChildren = unit.childCount > 0;
+  const holdsPolls = unit.officers.length > 0 || unit.polls.length > 0;
   return (
     <>
       <PageHead
@@ -38,21 +39,20 @@ function UnitBody({ unit }: { unit: UnitDetail }) {
         actions={<UnitActions unit={unit} />}
       />
       {unit.participation === 'exempt' ? <Exempt unit={unit} /> : null}
+      {unit.steps.length > 0 ? <NextStep steps={unit.steps} today={today} /> : null}
+      {hasChildren && !holdsPolls ? <Children unit={unit} today={today} /> : null}
       {unit.steps.length > 0 ? (
-        <>
-          <NextStep steps={unit.steps} today={today} />
-          <Part id="stages" title={t('registry.stages')}>
-            <StageLine steps={unit.steps} today={today} />
-          </Part>
-        </>
+        <Part id="stages" title={t('registry.stages')}>
+          <StageLine steps={unit.steps} today={today} />
+        </Part>
       ) : null}
-      {hasChildren ? <Children unit={unit} today={today} /> : null}
-      {unit.officers.length > 0 || unit.polls.length > 0 ? (
+      {holdsPolls ? (
         <>
           <Officers unit={unit} />
           <Polls unit={unit} />
         </>
       ) : null}
+      {hasChildren && holdsPolls ? <Children unit={unit} today={today} /> : null}
       <UnitFigures unitId={unit.unitId} />
       <div className="twoParts">
         <Notices unit={unit} />

@@ -36,9 +36,8 @@ function PollBody({ poll }: { poll: PollData }) {
   return (
     <>
       <PageHead
-        title={`${poll.unit.name} · ${word('pollStage', poll.stage)}`}
+        title={`${word('body', poll.body)} · ${word('pollStage', poll.stage)}`}
         units={[...(unit.data?.ancestors ?? []), poll.unit]}
-        trail={word('body', poll.body)}
         subtitle={<PollFacts poll={poll} />}
       />
       <Repeats poll={poll} />
@@ -85,7 +84,7 @@ function PollFacts({ poll }: { poll: PollData }) {
   const { t, word, language } = useLanguage();
   return (
     <p>
-      {word('body', poll.body)} · {dayInWords(poll.heldOn, language)}
+      {poll.unit.name} · {dayInWords(poll.heldOn, language)}
       {poll.method ? ` · ${word('method', poll.method)}` : ''} · <span className="code">{poll.number}</span> ·{' '}
       {t('results.ruleSet')} <span className="code">{poll.ruleSet}</span>
     </p>
