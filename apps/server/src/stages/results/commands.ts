@@ -74,7 +74,7 @@ async function undeterminedPolls(db: Queryable, round: RoundRow): Promise<Readon
     select p.poll_id, p.number, p.unit_id, p.body, p.stage, p.rule_set, p.held_on, p.entitled, p.present, p.issued,
       p.checked_off, p.returned, p.invalid,
       exists (select 1 from poll n where n.county_id = p.county_id and n.previous_poll_id = p.poll_id
-        and n.reason in ('failed', 'petition')) as superseded,
+        and n.stage <> 'by-run' and n.reason in ('failed', 'petition')) as superseded,
       c.contest_id, c.post, c.seats, d.candidate_id, d.person_id, s.name, s.sex, d.write_in,
       l.approve, l.oppose, l.abstain
     from poll p
