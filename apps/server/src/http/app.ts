@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type pg from 'pg';
 import { actorOfToken } from '../access/accounts.ts';
 import type { Actor } from '../access/actor.ts';
+import { operatorRoutes } from '../operator/routes.ts';
 import type { RequestContext, Services } from './context.ts';
 import { openApiDocument, openApiPage } from './documentation.ts';
 import { brokenSentence, closedError } from './errors.ts';
@@ -76,6 +77,7 @@ export function createApp(options: AppOptions): Hono<AppVariables> {
   app.get('/api/docs', async (c) => c.html(await openApiPage()));
   app.get('/metrics', async (c) => c.text(await metricsText()));
   app.route('/api', fileRoutes(options));
+  app.route('/api', operatorRoutes(options));
   app.use('/api/*', async (c, next) => {
     const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api', context: c.get('context') });
     if (matched) return c.newResponse(response.body, response);
