@@ -31,7 +31,7 @@ export function RoundLayout() {
   return (
     <>
       <section aria-label={t('shell.state')}>
-        {round.data.practice ? <p className="practice">{t('shell.practice', { round: round.data.title })}</p> : null}
+        {round.data.practice ? <p className="practice">{t('shell.practice')}</p> : null}
         {loading ? <LoadingBar done={loading.done} total={loading.total} /> : null}
       </section>
       <div className={`roundBody ${wide && !folded ? 'withTree' : ''}`}>

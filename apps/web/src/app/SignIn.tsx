@@ -4,14 +4,10 @@ import { Button, Input } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Refusal } from '../components/states.tsx';
 import { api, queryClient } from './api.ts';
+import { destination } from './destination.ts';
 import { useLanguage } from './language.tsx';
 import { LanguageSwitch, TypeSwitch } from './Switches.tsx';
 import { openSession } from './session.ts';
-
-/** Where to go after signing in: the page that was asked for, never another site. */
-export function destination(next: string | undefined): string {
-  return next?.startsWith('/') && !next.startsWith('//') ? next : '/';
-}
 
 /** Says what this is, takes name and password, and offers the practice accounts by role. */
 export function SignIn() {

@@ -1,4 +1,5 @@
 import type { ImportAnswer } from '@huanjie/contract';
+import { nameInHeader } from './fileNames.ts';
 import { refusal, sentenceInAnswer, UNREACHABLE } from './refusal.ts';
 import { sessionToken } from './session.ts';
 
@@ -8,19 +9,6 @@ function readJson(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** The name of the file as the server gave it (RFC 6266, both forms), or `fallback`. */
-export function nameInHeader(disposition: string | null, fallback: string): string {
-  const extended = /filename\*=(?:UTF-8|utf-8)''([^;]+)/.exec(disposition ?? '')?.[1];
-  if (extended !== undefined) {
-    try {
-      return decodeURIComponent(extended);
-    } catch {
-      return fallback;
-    }
-  }
-  return /filename="?([^";]+)"?/.exec(disposition ?? '')?.[1] ?? fallback;
 }
 
 /** Fetches a file under `/api` with the session's token and hands it to the browser to save. Throws an error that carries its sentence. */

@@ -18,7 +18,11 @@ function Themed() {
   const { language } = useLanguage();
   const { bigType, phone } = useDisplay();
   return (
-    <ConfigProvider theme={themeFor(bigType, phone)} locale={language === 'zh' ? zhCN : enUS}>
+    <ConfigProvider
+      theme={themeFor(bigType, phone)}
+      button={{ autoInsertSpace: false }}
+      locale={language === 'zh' ? zhCN : enUS}
+    >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -1,6 +1,12 @@
 import type { Report } from '@huanjie/contract';
+import { dayInWords } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Paragraph } from './Paragraph.tsx';
+
+/** A day as the paper prints it; anything that is no day stays as it is. */
+function dateOnPaper(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayInWords(date, 'zh') : date;
+}
 
 /** The text of the report in a column of 28 characters, with a margin for what is found in it. */
 export function ReportText(props: { report: Report; highlight: string | undefined; roundId: string }) {
@@ -18,7 +24,7 @@ export function ReportText(props: { report: Report; highlight: string | undefine
       </p>
       <article className="report" lang="zh-CN" aria-label={report.title}>
         <h2 className="reportTitle">{report.title}</h2>
-        {report.addressee ? <p className="addressee">{report.addressee}</p> : null}
+        {report.addressee ? <p className="addressee">{report.addressee.replace(/[：:]?$/, '：')}</p> : null}
         {report.sections.map((section, index) => (
           <section key={section.heading ?? `opening-${index}`}>
             {section.heading ? (
@@ -40,7 +46,7 @@ export function ReportText(props: { report: Report; highlight: string | undefine
           </section>
         ))}
         {report.signatory ? <p className="signature">{report.signatory}</p> : null}
-        {report.date ? <p className="signature">{report.date}</p> : null}
+        {report.date ? <p className="signature">{dateOnPaper(report.date)}</p> : null}
       </article>
     </>
   );

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { destination } from './destination.ts';
+import { choiceOf, pageOf, parseSearch, stringifySearch, textOf } from './searchParams.ts';
+
+describe('search parameters', () => {
+  it('stay texts and come back as they were written', () => {
+    const search = { search: '123', unitId: '柏川 & 镇', page: 3, empty: undefined };
+    expect(parseSearch(stringifySearch(search))).toEqual({ search: '123', unitId: '柏川 & 镇', page: '3' });
+    expect(stringifySearch({ search: undefined, page: '' })).toBe('');
+  });
+
+  it('fall back when they are no page and no choice', () => {
+    expect(pageOf({ page: '4' })).toBe(4);
+    for (const page of ['1', '0', '-2', '2.5', 'x', undefined]) expect(pageOf({ page })).toBeUndefined();
+    expect(choiceOf({ part: 'denominator' }, 'part', ['numerator', 'denominator'])).toBe('denominator');
+    expect(choiceOf({ part: 'both' }, 'part', ['numerator', 'denominator'])).toBeUndefined();
+    expect(textOf({ search: '' }, 'search')).toBeUndefined();
+  });
+});
+
+describe('destination', () => {
+  it('is the page asked for, and never another site', () => {
+    expect(destination('/rounds/x?search=a')).toBe('/rounds/x?search=a');
+    for (const next of [undefined, '', '//evil.example', 'https://evil.example', '/\\evil.example']) {
+      expect(destination(next)).toBe('/');
+    }
+  });
+});
