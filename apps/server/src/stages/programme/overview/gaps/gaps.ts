@@ -78,8 +78,8 @@ const GAP_KINDS = [
     code: 'withoutPreliminaryMethod',
     kinds: ['village'],
     rules: [],
-    zh: (count) => `有 ${count} 个村没有登记正式候选人的确定方式。`,
-    en: (count) => `${noun(count, 'village has', 'villages have')} no method of deciding the formal candidates.`,
+    zh: (count) => `有 ${count} 个村（居）没有登记正式候选人的确定方式。`,
+    en: (count) => `${noun(count, 'unit has', 'units have')} no method of deciding the formal candidates.`,
   },
   {
     code: 'missingNotices',

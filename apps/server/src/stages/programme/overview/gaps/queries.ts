@@ -17,17 +17,17 @@ export interface GapQuestion {
 /** Finds one kind of gap: the unit of each thing that is missing, once a thing. */
 type Finder = (question: GapQuestion) => RawBuilder<unknown>;
 
-/** Villages and communities that elect in the round, as `ru`. */
-const electing = ({ county_id, round_id }: RoundRow) => sql`
+/** Villages and communities, or one of the two, that elect in the round, as `ru`. */
+const electing = ({ county_id, round_id }: RoundRow, kinds: readonly string[] = ['village', 'community']) => sql`
   from round_unit ru
-  join unit u on u.county_id = ru.county_id and u.unit_id = ru.unit_id and u.kind in ('village', 'community')
+  join unit u on u.county_id = ru.county_id and u.unit_id = ru.unit_id and u.kind = any(${kinds})
   where ru.county_id = ${county_id} and ru.round_id = ${round_id} and ru.participation = 'elects'`;
 
 const withoutMethod =
-  (procedure: string): Finder =>
+  (procedure: string, kinds?: readonly string[]): Finder =>
   ({ round }) =>
     sql`
-    select ru.unit_id ${electing(round)}
+    select ru.unit_id ${electing(round, kinds)}
       and not exists (select from unit_method m where m.county_id = ru.county_id and m.round_id = ru.round_id
         and m.unit_id = ru.unit_id and m.procedure = ${procedure})`;
 
@@ -94,7 +94,7 @@ const FINDERS: Readonly<Record<GapCode, Finder>> = {
   unansweredPetitions,
   withoutElectionMethod: withoutMethod('residentsCommittee'),
   withoutElectionCommittee,
-  withoutCommitteeMethod: withoutMethod('electionCommittee'),
+  withoutCommitteeMethod: withoutMethod('electionCommittee', ['village']),
   withoutPreliminaryMethod: withoutMethod('preliminaryElection'),
   missingNotices,
   withoutCaretaker,
