@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contract } from '@huanjie/contract';
-import { openSystem, serve } from '@huanjie/server';
 import { createORPCClient, ORPCError } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
@@ -20,6 +19,8 @@ export async function connect(input: CommandInput): Promise<Connection> {
   const running = await runningServer(dataDir(input));
   if (running !== null && optionText(input, 'database-url') === undefined)
     return clientOf(running, async () => undefined);
+  // The server is loaded when it is needed: commands that ask a running one, or none, start faster.
+  const { openSystem, serve } = await import('@huanjie/server');
   const databaseUrl = optionText(input, 'database-url');
   const opened = await openSystem({
     dataDir: dataDir(input),

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { cannotSave, diagnose, type Finding, restoreBackup, saveBackup } from '@huanjie/server';
+import type { Finding } from '@huanjie/server';
 import { bytesOf, serverIsRunning, withConnection } from '../client.ts';
 import {
   type Command,
@@ -24,6 +24,7 @@ async function backup(input: CommandInput): Promise<ExitStatus> {
       '用法：huanjie backup 文件 [--passphrase-file F]',
       'Usage: huanjie backup FILE [--passphrase-file F]',
     );
+  const { cannotSave, saveBackup } = await import('@huanjie/server');
   const target = {
     file: fileArgument(name),
     dataDir: dataDir(input),
@@ -67,6 +68,7 @@ async function restore(input: CommandInput): Promise<ExitStatus> {
       `The system is running on ${folder}. Stop it first, then restore.`,
     );
   }
+  const { restoreBackup } = await import('@huanjie/server');
   const restored = await restoreBackup({
     file: fileArgument(name),
     passphrase: await readSecret(input, { ...PASSPHRASE, twice: false }),
@@ -122,6 +124,7 @@ async function verifyAudit(input: CommandInput): Promise<ExitStatus> {
 const MARKS: Readonly<Record<Finding['state'], string>> = { ok: '✓', problem: '✗', info: '·' };
 
 async function doctor(input: CommandInput): Promise<ExitStatus> {
+  const { diagnose } = await import('@huanjie/server');
   const findings = await diagnose({
     dataDir: dataDir(input),
     databaseUrl: optionText(input, 'database-url'),

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportAnswer } from '@huanjie/contract';
-import { EXAMPLES } from '@huanjie/examples';
 import { SHEETS } from '@huanjie/rolls';
 import { bytesOf, withConnection } from '../client.ts';
 import {
@@ -47,6 +46,7 @@ async function demoLoad(input: CommandInput): Promise<ExitStatus> {
 }
 
 async function demoList(input: CommandInput): Promise<ExitStatus> {
+  const { EXAMPLES } = await import('@huanjie/examples');
   const list = EXAMPLES.map((example) => ({ case: example.case, id: example.roundId, title: example.round.title }));
   if (input.options.json === true) printJson(list);
   else for (const item of list) process.stdout.write(`${item.case}\t${item.id}\t${item.title}\n`);

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DemoProgress, loadDemo, type OpenSystem, openSystem, serve } from '@huanjie/server';
+import type { DemoProgress, OpenSystem } from '@huanjie/server';
 import { type Command, type CommandInput, type ExitStatus, optionText, unusable } from '../command.ts';
 import { dataDir, portOf, WEB_FOLDER } from '../places.ts';
 import { progressLine } from '../progress.ts';
@@ -10,6 +10,7 @@ const say = (line: string): void => {
 };
 
 async function open(input: CommandInput): Promise<OpenSystem> {
+  const { openSystem } = await import('@huanjie/server');
   const databaseUrl = optionText(input, 'database-url');
   const opened = await openSystem({
     dataDir: dataDir(input),
@@ -26,6 +27,7 @@ async function open(input: CommandInput): Promise<OpenSystem> {
 }
 
 async function load(system: OpenSystem, cases: readonly ('township' | 'community' | 'village')[]): Promise<void> {
+  const { loadDemo } = await import('@huanjie/server');
   const line = progressLine();
   const show = (progress: DemoProgress) =>
     line.show(`载入示例 Loading ${progress.title}`, progress.done, progress.total);
@@ -42,6 +44,7 @@ async function run(input: CommandInput): Promise<ExitStatus> {
     () => null,
   );
   if (input.options.demo === true) await load(system, ['township']);
+  const { serve } = await import('@huanjie/server');
   const serving = await serve({ system, dataDir: dataDir(input), host, port, webFolder });
   if (serving.movedFrom !== null) {
     say(
