@@ -3,7 +3,7 @@ import { requireRead } from '../access/policy.ts';
 import type { RequestContext } from '../http/context.ts';
 import { api } from '../http/implement.ts';
 import { refuse } from '../http/refusals.ts';
-import { describeEvent } from './events.ts';
+import { describeEvent, EVENT_SENTENCES } from './events.ts';
 import { countEntries, type JournalRow, listEntries } from './queries.ts';
 import { verifyChains } from './verify.ts';
 
@@ -14,7 +14,9 @@ const VERIFIERS: ReadonlySet<string> = new Set(['auditAdministrator', 'countyOff
 export const journalRoutes = {
   entries: api.journal.entries.handler(async ({ input, context }) => {
     const { round, unitId } = await requireRead(context, input.roundId, input.unitId);
-    const filter = { scopeId: unitId, eventType: input.eventType };
+    // A type that is not declared has no entries; asking the database for it would let control characters through.
+    const eventType = input.eventType === undefined || input.eventType in EVENT_SENTENCES ? input.eventType : '';
+    const filter = { scopeId: unitId, eventType };
     const window = { limit: input.pageSize, offset: (input.page - 1) * input.pageSize };
     const [rows, total] = await Promise.all([
       listEntries(context.db, round, filter, window),

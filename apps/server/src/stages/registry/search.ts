@@ -10,14 +10,15 @@ export interface SearchPatterns {
   readonly pinyin: string | null;
 }
 
+/** A text that the database takes: control characters, which it refuses, are dropped. */
+export const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, '');
+
 /**
  * Reads what a person typed into a search box. `%`, `_` and `\` mean themselves, full-width letters and digits are
  * folded, control characters (which the database refuses) are dropped. Null when nothing is left to search for.
  */
 export function readSearch(text: string | undefined): SearchPatterns | null {
-  const plain = foldWidth(text ?? '')
-    .replace(/\p{Cc}/gu, '')
-    .trim();
+  const plain = foldWidth(withoutControls(text ?? '')).trim();
   if (plain === '') return null;
   const literal = plain.replace(/[\\%_]/g, '\\$&');
   const latin = plain.toLowerCase().replace(/[\s'’]+/g, '');

@@ -77,6 +77,9 @@ describe('starting a round', () => {
     ['a start after the election', { startsOn: '2021-03-02' }],
     ['an end before the election', { endsOn: '2021-02-28' }],
     ['a day that does not exist', { electionDay: '2021-02-30' }],
+    ['an empty title', { title: '   ' }],
+    ['a title with a null character', { title: '\u0000换届选举' }],
+    ['a county name with a blank at the end', { county: { code: '990155', name: '临川县 ' } }],
     ['an unknown kind of unit', { rootUnit: { code: '990155102000', name: '某镇', kind: 'kingdom' } }],
     ['a unit of another county', { rootUnit: { code: '990199102000', name: '某镇', kind: 'township' } }],
   ])('refuses %s', async (_, changes) => {

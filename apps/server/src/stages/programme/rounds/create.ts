@@ -55,6 +55,7 @@ export async function createRound(
   const countyId = Number(input.county.code);
   const county = await findCounty(db, countyId);
   requireCreator(actor, countyId, county === undefined);
+  checkTexts(input);
   const dates = datesOf(input);
   if (county !== undefined && county.name !== input.county.name) {
     refuseName(input.county.code, county.name, input.county.name);
@@ -104,7 +105,7 @@ const roundRow = (
   round_id: ids.roundId,
   unit_id: ids.unitId,
   kind: input.kind,
-  title: input.title.trim(),
+  title: input.title,
   body_name: input.bodyName ?? BODY_NAMES[input.kind],
   ordinal: input.ordinal,
   ordinal_kind: input.ordinalKind,
@@ -128,6 +129,18 @@ function requireCreator(actor: Actor, countyId: number, newCounty: boolean): voi
     '只有本县换届办公室可以建立换届；新的县（市、区）由系统管理员建立第一次换届。',
     'Only the county office starts a round in its county; the first round of a new county is started by a system administrator.',
   );
+}
+
+/** Names are written as they are stored: without blanks around them and without control characters. */
+function checkTexts({ title, bodyName, county, rootUnit }: CreateRoundInput): void {
+  for (const text of [title, bodyName, county.name, rootUnit?.name]) {
+    if (text === undefined || (text !== '' && text.trim() === text && !/\p{Cc}/u.test(text))) continue;
+    refuse(
+      'UNUSABLE_INPUT',
+      `名称“${text.replace(/\p{Cc}/gu, '').trim()}”为空，或首尾有空格、含有不可见字符。请重新填写。`,
+      `The name “${text.replace(/\p{Cc}/gu, '').trim()}” is empty, begins or ends with a blank, or holds invisible characters. Enter it again.`,
+    );
+  }
 }
 
 /** The first and last day of the work, in an order that is possible. */

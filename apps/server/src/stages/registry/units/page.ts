@@ -3,7 +3,7 @@ import type { output } from 'zod';
 import { requireRead } from '../../../access/policy.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { type Page, windowOf } from '../paging.ts';
-import { readSearch } from '../search.ts';
+import { readSearch, withoutControls } from '../search.ts';
 import { unitRefOf } from '../unitRef.ts';
 import { type Progress, progressOf } from '../work/progress.ts';
 import { countUnits, listUnits, type Participation, type UnitFilter, type UnitNodeRow } from './queries.ts';
@@ -34,7 +34,7 @@ export async function unitsPage(context: RequestContext, input: UnitsInput): Pro
     scopeId: unitId,
     reach: filtered ? 'subtree' : input.parentId === undefined ? 'itself' : 'children',
     search,
-    flag: input.flag,
+    flag: input.flag === undefined ? undefined : withoutControls(input.flag),
     participation: input.participation,
   };
   const [rows, total] = await Promise.all([
