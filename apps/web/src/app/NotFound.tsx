@@ -16,5 +16,5 @@ export function NotFound() {
 
 /** A page that failed while it was drawn or while its code was fetched. */
 export function PageFailed({ error, reset }: { error: unknown; reset: () => void }) {
-  return <ErrorState error={error} retry={reset} />;
+  return <ErrorState page error={error} retry={reset} />;
 }

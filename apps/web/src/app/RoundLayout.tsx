@@ -23,7 +23,7 @@ export function RoundLayout() {
   if (!round.data) {
     return (
       <Alone>
-        <ErrorState error={round.error} retry={() => void round.refetch()} />
+        <ErrorState page error={round.error} retry={() => void round.refetch()} />
       </Alone>
     );
   }
@@ -40,7 +40,7 @@ export function RoundLayout() {
             <button type="button" className="switch foldButton" aria-expanded={!folded} onClick={fold}>
               <span aria-hidden="true">{folded ? '»' : '«'}</span> {folded ? t('shell.units') : t('shell.foldUnits')}
             </button>
-            {folded ? null : <UnitTree round={round.data} />}
+            {folded ? null : <UnitTree roundId={roundId} />}
           </aside>
         ) : null}
         <main id="content" className="page" tabIndex={-1}>

@@ -4,7 +4,7 @@ import { Button, Input } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Refusal } from '../components/states.tsx';
 import { api, queryClient } from './api.ts';
-import { destination } from './destination.ts';
+import { destination, landing } from './destination.ts';
 import { useLanguage } from './language.tsx';
 import { LanguageSwitch, TypeSwitch } from './Switches.tsx';
 import { openSession } from './session.ts';
@@ -16,11 +16,12 @@ export function SignIn() {
   const { next } = useSearch({ from: '/sign-in' });
   const signIn = useMutation({
     mutationFn: (given: { login: string; password: string }) => api.access.signIn(given),
-    onSuccess: ({ token, me }) => {
+    onSuccess: async ({ token, me }) => {
       queryClient.clear();
       openSession(token);
       queryClient.setQueryData(['me'], me);
-      void navigate({ href: destination(next) });
+      const rounds = next === undefined ? await api.programme.rounds().catch(() => []) : [];
+      await navigate({ href: next === undefined ? landing(me, rounds) : destination(next) });
     },
   });
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { destination } from './destination.ts';
+import { destination, landing } from './destination.ts';
 import { choiceOf, pageOf, parseSearch, stringifySearch, textOf } from './searchParams.ts';
 
 describe('search parameters', () => {
@@ -24,5 +24,19 @@ describe('destination', () => {
     for (const next of [undefined, '', '//evil.example', 'https://evil.example', '/\\evil.example']) {
       expect(destination(next)).toBe('/');
     }
+  });
+});
+
+describe('landing', () => {
+  const round = { roundId: 'r', countyId: 1 };
+  const unit = { unitId: 'u', code: '1', name: '贺庄村', kind: 'village' };
+
+  it('is the own unit of a committee, the one round of an office, else the list', () => {
+    const committee = { grants: [{ role: 'unitCommittee' as const, countyId: 1, unit }] };
+    const office = { grants: [{ role: 'townshipOffice' as const, countyId: 1, unit }] };
+    expect(landing(committee, [round])).toBe('/rounds/r/units/u');
+    expect(landing(office, [round])).toBe('/rounds/r');
+    expect(landing(office, [round, { roundId: 's', countyId: 1 }])).toBe('/');
+    expect(landing(office, [])).toBe('/');
   });
 });

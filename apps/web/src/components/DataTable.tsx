@@ -11,6 +11,8 @@ export interface Column<Row> {
   /** What the column sorts by; without it the column does not sort. */
   readonly sortBy?: ((row: Row) => number | string | null) | undefined;
   readonly wide?: boolean;
+  /** Days and codes stay on one line. */
+  readonly oneLine?: boolean;
 }
 
 /** A frame that scrolls must be reachable by keyboard (WCAG 2.1.1). */
@@ -73,7 +75,7 @@ export function DataTable<Row>(props: {
 }
 
 function BodyCell<Row>({ column, head, children }: { column: Column<Row>; head: boolean; children: ReactNode }) {
-  const className = `${column.number ? 'number' : ''} ${column.wide ? 'wide' : ''}`;
+  const className = `${column.number ? 'number' : ''} ${column.wide ? 'wide' : ''} ${column.oneLine ? 'oneLine' : ''}`;
   if (head) {
     return (
       <th scope="row" className={className} data-label={column.title}>

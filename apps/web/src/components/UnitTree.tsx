@@ -1,47 +1,81 @@
-import type { Round } from '@huanjie/contract';
 import { Link, useParams } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useLanguage } from '../app/language.tsx';
-import { TREE_PAGE, type UnitNode, useChildren, useUnit, useUnitSearch } from '../stages/registry/queries.ts';
+import {
+  TREE_PAGE,
+  type UnitNode,
+  useChildren,
+  useTopUnits,
+  useUnit,
+  useUnitSearch,
+} from '../stages/registry/queries.ts';
+import { usePoll } from '../stages/results/queries.ts';
 import { SearchField } from './SearchField.tsx';
-import { ErrorState, LoadingState } from './states.tsx';
+import { Answered, ErrorState, LoadingState } from './states.tsx';
 
 /**
- * The units of a round as a tree of links. Branches open one by one and ask the server for their children; the
- * branch of the page that is open opens by itself. The search finds by name, pinyin, initials and code.
+ * The units of a round as a tree of links, from the topmost that the account may see. Branches open one by one and
+ * ask the server for their children; the branch of the page that is open opens by itself. The search finds by
+ * name, pinyin, initials and code.
  */
-export function UnitTree({ round }: { round: Round }) {
+export function UnitTree({ roundId }: { roundId: string }) {
   const { t } = useLanguage();
   const [search, setSearch] = useState('');
-  const { unitId } = useParams({ strict: false });
-  const unit = useUnit(round.roundId, unitId);
   const onSearch = useCallback((text: string) => setSearch(text), []);
-  const opened = new Set([round.unit.unitId, ...(unit.data?.ancestors.map((ancestor) => ancestor.unitId) ?? [])]);
   return (
     <div className="unitTree">
-      <SearchField label={t('registry.searchUnits')} value={search} onSearch={onSearch} />
-      {search === '' ? (
-        <nav aria-label={t('registry.tree')}>
-          <p className="treeRoot">
-            <UnitLink roundId={round.roundId} unitId={round.unit.unitId} name={round.unit.name} />
-          </p>
-          <Branch roundId={round.roundId} parentId={round.unit.unitId} opened={opened} />
-        </nav>
-      ) : (
-        <Found roundId={round.roundId} search={search} />
-      )}
+      <SearchField
+        label={t('registry.searchUnits')}
+        placeholder={t('registry.findUnit')}
+        value={search}
+        onSearch={onSearch}
+      />
+      {search === '' ? <Roots roundId={roundId} /> : <Found roundId={roundId} search={search} />}
     </div>
   );
 }
 
-function UnitLink({ roundId, unitId, name }: { roundId: string; unitId: string; name: string }) {
+/** The unit that the open page belongs to: its own, or the unit of its poll. */
+function useUnitOfPage(roundId: string): string | undefined {
+  const { unitId, pollId } = useParams({ strict: false });
+  const poll = usePoll(roundId, pollId);
+  return unitId ?? (pollId === undefined ? undefined : poll.data?.unit.unitId);
+}
+
+function Roots({ roundId }: { roundId: string }) {
+  const { t } = useLanguage();
+  const top = useTopUnits(roundId);
+  const unitId = useUnitOfPage(roundId);
+  const unit = useUnit(roundId, unitId);
+  const opened = new Set(unit.data?.ancestors.map((ancestor) => ancestor.unitId) ?? []);
+  return (
+    <nav aria-label={t('registry.tree')}>
+      <Answered query={top} rows={8}>
+        {(data) =>
+          data.rows.map((node) => (
+            <div key={node.unitId}>
+              <p className="treeRoot">
+                <UnitLink roundId={roundId} unitId={node.unitId} name={node.name} current={unitId} />
+              </p>
+              {node.childCount > 0 ? (
+                <Branch roundId={roundId} parentId={node.unitId} opened={opened} current={unitId} />
+              ) : null}
+            </div>
+          ))
+        }
+      </Answered>
+    </nav>
+  );
+}
+
+function UnitLink(props: { roundId: string; unitId: string; name: string; current?: string | undefined }) {
+  const { roundId, unitId, name, current } = props;
   return (
     <Link
       to="/rounds/$roundId/units/$unitId"
       params={{ roundId, unitId }}
       className="treeLink"
-      activeOptions={{ includeSearch: false }}
-      activeProps={{ 'aria-current': 'page' }}
+      {...(current === unitId ? { 'aria-current': 'page' as const } : {})}
     >
       {name}
     </Link>
@@ -52,6 +86,7 @@ interface BranchProps {
   readonly roundId: string;
   readonly parentId: string;
   readonly opened: ReadonlySet<string>;
+  readonly current: string | undefined;
 }
 
 function Branch(props: BranchProps) {
@@ -77,14 +112,14 @@ function Branch(props: BranchProps) {
   );
 }
 
-function BranchPage({ roundId, parentId, opened, page }: BranchProps & { page: number }) {
+function BranchPage({ roundId, parentId, opened, current, page }: BranchProps & { page: number }) {
   const children = useChildren(roundId, parentId, page);
   return children.data?.rows.map((node) => (
-    <TreeNode key={node.unitId} roundId={roundId} node={node} opened={opened} />
+    <TreeNode key={node.unitId} roundId={roundId} node={node} opened={opened} current={current} />
   ));
 }
 
-function TreeNode({ roundId, node, opened }: { roundId: string; node: UnitNode; opened: ReadonlySet<string> }) {
+function TreeNode({ roundId, node, opened, current }: Omit<BranchProps, 'parentId'> & { node: UnitNode }) {
   const { t } = useLanguage();
   const holdsPage = opened.has(node.unitId);
   const [chosen, setChosen] = useState<boolean | null>(null);
@@ -105,10 +140,12 @@ function TreeNode({ roundId, node, opened }: { roundId: string; node: UnitNode; 
         ) : (
           <span className="treeToggle" aria-hidden="true" />
         )}
-        <UnitLink roundId={roundId} unitId={node.unitId} name={node.name} />
+        <UnitLink roundId={roundId} unitId={node.unitId} name={node.name} current={current} />
         <ProgressMark node={node} />
       </div>
-      {open && node.childCount > 0 ? <Branch roundId={roundId} parentId={node.unitId} opened={opened} /> : null}
+      {open && node.childCount > 0 ? (
+        <Branch roundId={roundId} parentId={node.unitId} opened={opened} current={current} />
+      ) : null}
     </li>
   );
 }

@@ -41,10 +41,13 @@ export function Worklist(props: { roundId: string; rows: readonly UnitNode[]; to
           ? t('registry.exempt')
           : row.progress.next
             ? say(row.progress.next)
-            : t('registry.allDone'),
+            : row.progress.total === 0
+              ? '—'
+              : t('registry.allDone'),
     },
     {
       key: 'due',
+      oneLine: true,
       title: t('registry.due'),
       sortBy: (row) => row.progress.next?.dueOn ?? null,
       cell: (row) => {

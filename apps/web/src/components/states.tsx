@@ -25,11 +25,13 @@ export function EmptyState({ title, children }: { title: string; children?: Reac
 }
 
 /** What went wrong, in the server's sentence, and the way to try again. */
-export function ErrorState({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
+export function ErrorState(props: { error: unknown; retry?: (() => void) | undefined; page?: boolean }) {
   const { t, say } = useLanguage();
+  const { error, retry, page = false } = props;
+  const Title = page ? 'h1' : 'p';
   return (
     <div className="state errorState" role="alert">
-      <p className="stateTitle">{say(sentenceOf(error))}</p>
+      <Title className="stateTitle">{say(sentenceOf(error))}</Title>
       {retry ? <Button onClick={retry}>{t('shell.retry')}</Button> : null}
     </div>
   );
@@ -57,13 +59,16 @@ interface Asked<T> {
 export function Answered<T>({
   query,
   rows,
+  page = false,
   children,
 }: {
   query: Asked<T>;
   rows?: number;
+  /** The answer is the page itself, so its failure is the heading of the page. */
+  page?: boolean;
   children: (data: T) => ReactNode;
 }) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isPending) return <LoadingState {...(rows === undefined ? {} : { rows })} />;
-  return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  return <ErrorState page={page} error={query.error} retry={() => void query.refetch()} />;
 }

@@ -27,7 +27,7 @@ export function DueList({ due }: { due: readonly Due[] }) {
       ),
     },
     { key: 'step', title: t('registry.nextStep'), cell: (row) => say(row), wide: true },
-    { key: 'day', title: t('registry.due'), cell: (row) => dayInWords(row.dueOn, language) },
+    { key: 'day', oneLine: true, title: t('registry.due'), cell: (row) => dayInWords(row.dueOn, language) },
     {
       key: 'late',
       title: t('programme.lateness'),

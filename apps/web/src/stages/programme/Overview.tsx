@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { dayInWords, grouped } from '../../app/dates.ts';
+import { dayInWords, grouped, todayInShanghai } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useRoundId } from '../../app/rounds.ts';
 import { FigureOpener } from '../../components/FigureValue.tsx';
 import { PageHead, Part } from '../../components/PageHead.tsx';
 import { Answered, EmptyState } from '../../components/states.tsx';
+import { Worklist } from '../../components/Worklist.tsx';
+import { useChildren } from '../registry/queries.ts';
 import { DueList } from './DueList.tsx';
 import { Gaps } from './Gaps.tsx';
 import { HeatTable } from './HeatTable.tsx';
@@ -16,7 +18,7 @@ export function Overview() {
   const roundId = useRoundId();
   const overview = useOverview(roundId);
   return (
-    <Answered query={overview} rows={12}>
+    <Answered page query={overview} rows={12}>
       {(data) => <OverviewBody data={data} />}
     </Answered>
   );
@@ -25,7 +27,8 @@ export function Overview() {
 function OverviewBody({ data }: { data: OverviewData }) {
   const { t, word, language } = useLanguage();
   const { round, counts } = data;
-  const town = data.heat.length === 1 ? data.heat[0] : undefined;
+  const only = data.heat.length === 1 ? data.heat[0] : undefined;
+  const town = only !== undefined && only.units <= 1 ? only : undefined;
   return (
     <>
       <PageHead
@@ -64,6 +67,7 @@ function OverviewBody({ data }: { data: OverviewData }) {
           <HeatTable data={data} />
         )}
       </Part>
+      {only && !town ? <OwnUnits unitId={only.unit.unitId} /> : null}
       <div className="twoParts">
         <Part id="due" title={t('programme.due')} note={t('programme.dueCount', { n: data.due.length })}>
           <DueList due={data.due} />
@@ -73,6 +77,27 @@ function OverviewBody({ data }: { data: OverviewData }) {
         </Part>
       </div>
     </>
+  );
+}
+
+/** The units of the one township that the account sees, as work. */
+function OwnUnits({ unitId }: { unitId: string }) {
+  const { t } = useLanguage();
+  const roundId = useRoundId();
+  const children = useChildren(roundId, unitId);
+  return (
+    <Part id="own-units" title={t('programme.worklist')}>
+      <Answered query={children} rows={8}>
+        {(data) => (
+          <Worklist
+            roundId={roundId}
+            rows={data.rows}
+            today={todayInShanghai(new Date())}
+            caption={t('programme.worklist')}
+          />
+        )}
+      </Answered>
+    </Part>
   );
 }
 

@@ -26,7 +26,7 @@ export function Person() {
   const { personId } = useParams({ from: '/inside/rounds/$roundId/people/$personId' });
   const person = usePerson(roundId, personId);
   return (
-    <Answered query={person} rows={10}>
+    <Answered page query={person} rows={10}>
       {(data) => <PersonBody key={personId} person={data} />}
     </Answered>
   );
@@ -136,7 +136,7 @@ function Candidacies({ person }: { person: PersonData }) {
         </Link>
       ),
     },
-    { key: 'day', title: t('registry.day'), cell: (row) => dayInWords(row.heldOn, language) },
+    { key: 'day', oneLine: true, title: t('registry.day'), cell: (row) => dayInWords(row.heldOn, language) },
     {
       key: 'votes',
       title: t('registry.votes'),

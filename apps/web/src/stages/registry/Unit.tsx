@@ -19,7 +19,7 @@ export function Unit() {
   const { unitId } = useParams({ from: '/inside/rounds/$roundId/units/$unitId' });
   const unit = useUnit(roundId, unitId);
   return (
-    <Answered query={unit} rows={12}>
+    <Answered page query={unit} rows={12}>
       {(data) => <UnitBody key={unitId} unit={data} />}
     </Answered>
   );

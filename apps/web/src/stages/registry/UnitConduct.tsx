@@ -18,6 +18,7 @@ export function Notices({ unit }: { unit: UnitDetail }) {
     { key: 'matter', title: t('registry.matter'), cell: (row) => say(row) },
     {
       key: 'day',
+      oneLine: true,
       title: t('registry.publishedOn'),
       cell: (row) =>
         row.publishedOn === null ? (
@@ -57,6 +58,7 @@ export function Methods({ unit }: { unit: UnitDetail }) {
     { key: 'method', title: t('registry.method'), cell: (row) => word('method', row.method) },
     {
       key: 'day',
+      oneLine: true,
       title: t('registry.decidedOn'),
       cell: (row) => (row.decidedOn === null ? '—' : dayInWords(row.decidedOn, language)),
     },

@@ -19,12 +19,14 @@ export function Documents({ unit }: { unit: UnitDetail }) {
     { key: 'number', title: t('registry.number'), cell: (row) => row.number ?? '—' },
     {
       key: 'issued',
+      oneLine: true,
       title: t('registry.issuedOn'),
       sortBy: (row) => row.issuedOn,
       cell: (row) => dayInWords(row.issuedOn, language),
     },
     {
       key: 'approved',
+      oneLine: true,
       title: t('registry.approvedOn'),
       cell: (row) => (row.approvedOn === null ? '—' : dayInWords(row.approvedOn, language)),
     },
@@ -50,6 +52,7 @@ export function Meetings({ unit }: { unit: UnitDetail }) {
     { key: 'kind', title: t('registry.meetingKind'), cell: (row) => word('meetingKind', row.kind) },
     {
       key: 'day',
+      oneLine: true,
       title: t('registry.day'),
       sortBy: (row) => row.heldOn,
       cell: (row) => dayInWords(row.heldOn, language),
@@ -84,10 +87,16 @@ export function Petitions({ unit }: { unit: UnitDetail }) {
   if (unit.petitions.length === 0) return null;
   const columns: readonly Column<Petition>[] = [
     { key: 'subject', title: t('registry.subject'), cell: (row) => row.subject, wide: true },
-    { key: 'received', title: t('registry.receivedOn'), cell: (row) => dayInWords(row.receivedOn, language) },
-    { key: 'due', title: t('registry.replyDue'), cell: (row) => dayInWords(row.dueOn, language) },
+    {
+      key: 'received',
+      oneLine: true,
+      title: t('registry.receivedOn'),
+      cell: (row) => dayInWords(row.receivedOn, language),
+    },
+    { key: 'due', oneLine: true, title: t('registry.replyDue'), cell: (row) => dayInWords(row.dueOn, language) },
     {
       key: 'replied',
+      oneLine: true,
       title: t('registry.repliedOn'),
       cell: (row) =>
         row.repliedOn === null ? (

@@ -5,6 +5,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { useRoundId } from '../../app/rounds.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Part } from '../../components/PageHead.tsx';
+import { inOrder } from './officerOrder.ts';
 import type { UnitDetail } from './queries.ts';
 
 type Officer = UnitDetail['officers'][number];
@@ -16,7 +17,7 @@ export function Officers({ unit }: { unit: UnitDetail }) {
   const roundId = useRoundId();
   const [past, setPast] = useState(false);
   const term = past ? 'past' : 'present';
-  const shown = unit.officers.filter((officer) => officer.term === term);
+  const shown = inOrder(unit.officers.filter((officer) => officer.term === term));
   const before = unit.officers.filter((officer) => officer.term === 'past').length;
   const columns: readonly Column<Officer>[] = [
     {
@@ -92,7 +93,8 @@ export function Polls({ unit }: { unit: UnitDetail }) {
         </>
       ),
     },
-    { key: 'day', title: t('registry.day'), cell: (row) => dayInWords(row.heldOn, language) },
+    { key: 'day', oneLine: true, title: t('registry.day'), cell: (row) => dayInWords(row.heldOn, language) },
+    { key: 'number', title: t('registry.pollNumber'), cell: (row) => <span className="code">{row.number}</span> },
     { key: 'entitled', title: t('registry.entitled'), number: true, cell: (row) => grouped(row.entitled) },
     { key: 'checked', title: t('registry.checkedOff'), number: true, cell: (row) => grouped(row.checkedOff) },
     { key: 'returned', title: t('registry.returned'), number: true, cell: (row) => grouped(row.returned) },

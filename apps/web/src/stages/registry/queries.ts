@@ -13,6 +13,14 @@ export function useChildren(roundId: string, parentId: string, page = 1, enabled
   });
 }
 
+/** The topmost units of the round that the account may see. */
+export function useTopUnits(roundId: string) {
+  return useQuery({
+    queryKey: ['units', roundId, 'top'],
+    queryFn: () => api.registry.units({ roundId, page: 1, pageSize: TREE_PAGE }),
+  });
+}
+
 /** Units found by name, pinyin, initials or code. */
 export function useUnitSearch(roundId: string, search: string) {
   return useQuery({

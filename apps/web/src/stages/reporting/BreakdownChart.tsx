@@ -3,6 +3,7 @@ import { GridComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { grouped } from '../../app/dates.ts';
 import { useDisplay } from '../../app/display.tsx';
 import { useLanguage } from '../../app/language.tsx';
 import type { Breakdown } from './BreakdownTable.tsx';
@@ -55,7 +56,7 @@ function optionOf(kind: Breakdown['chart'], parts: readonly PartValue[], fontSiz
           radius: ['38%', '68%'],
           data: [...parts],
           itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
-          label: { formatter: '{b}\n{c}', color: '#1c1b1a', fontSize },
+          label: { formatter: '{b} {c}', color: '#1c1b1a', fontSize },
         },
       ],
     };
@@ -74,7 +75,13 @@ function optionOf(kind: Breakdown['chart'], parts: readonly PartValue[], fontSiz
         data: parts.map((part) => part.value),
         barMaxWidth: 26,
         itemStyle: { color: '#6b6763' },
-        label: { show: true, position: upright ? ('top' as const) : ('right' as const), color: '#1c1b1a', fontSize },
+        label: {
+          show: true,
+          formatter: (shown: { value: unknown }) => grouped(Number(shown.value)),
+          position: upright ? ('top' as const) : ('right' as const),
+          color: '#1c1b1a',
+          fontSize,
+        },
       },
     ],
   };

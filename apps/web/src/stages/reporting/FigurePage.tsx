@@ -16,7 +16,7 @@ export function FigurePage() {
   const { unitId } = useSearch({ from: '/inside/rounds/$roundId/figures/$measure' });
   const figure = useFigure(roundId, measure, unitId);
   return (
-    <Answered query={figure} rows={10}>
+    <Answered page query={figure} rows={10}>
       {(data) => <FigureBody data={data} measure={measure} />}
     </Answered>
   );

@@ -82,10 +82,12 @@ function VoteBars({ contest, stage }: { contest: ContestData; stage: string }) {
             </td>
             <td className="number">
               {grouped(candidate.approve)}
-              <span className="quiet voteRest">
-                {' '}
-                {t('results.opposeAbstain', { oppose: candidate.oppose, abstain: candidate.abstain })}
-              </span>
+              {candidate.oppose + candidate.abstain > 0 ? (
+                <span className="quiet voteRest">
+                  {' '}
+                  {t('results.opposeAbstain', { oppose: candidate.oppose, abstain: candidate.abstain })}
+                </span>
+              ) : null}
             </td>
             <td>
               <span aria-hidden="true">{outcomeMark(candidate.outcome)}</span>{' '}

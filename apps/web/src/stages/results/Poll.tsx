@@ -17,7 +17,7 @@ export function Poll() {
   const { pollId } = useParams({ from: '/inside/rounds/$roundId/polls/$pollId' });
   const poll = usePoll(roundId, pollId);
   return (
-    <Answered query={poll} rows={12}>
+    <Answered page query={poll} rows={12}>
       {(data) => <PollBody key={pollId} poll={data} />}
     </Answered>
   );
