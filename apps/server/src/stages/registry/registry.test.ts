@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor, Grant } from '../../access/actor.ts';
 import type { RequestContext } from '../../http/context.ts';
 import { exampleDatabase, type TestDatabase } from '../../testing/database.ts';
-import { readableRounds } from '../programme/rounds/rounds.ts';
 import { registryRoutes } from './routes.ts';
 
 const COUNTY = 990103;
@@ -15,10 +14,13 @@ let countyUnit: string;
 beforeAll(async () => {
   database = await exampleDatabase();
   context = database.context();
-  const round = (await readableRounds(context)).find((item) => item.countyId === COUNTY);
-  if (round === undefined) throw new Error('the village example is not loaded');
-  roundId = round.roundId;
-  countyUnit = round.unit.unitId;
+  const { rows } = await database.pool.query<{ round_id: string; unit_id: string }>(
+    'select round_id, unit_id from round where county_id = $1',
+    [COUNTY],
+  );
+  if (rows[0] === undefined) throw new Error('the village example is not loaded');
+  roundId = rows[0].round_id;
+  countyUnit = rows[0].unit_id;
 });
 afterAll(() => database.drop());
 
