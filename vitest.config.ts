@@ -13,19 +13,24 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['packages/*/src/**/*.test.ts', 'examples/src/**/*.test.ts', 'apps/{web,cli}/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] },
-      },
-      {
-        extends: true,
         test: {
-          name: 'database',
-          include: ['apps/server/src/**/*.test.ts'],
-          globalSetup: ['apps/server/src/testing/globalSetup.ts'],
+          name: 'pure',
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'examples/src/**/*.test.ts',
+            'apps/{web,cli}/src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+          ],
         },
       },
       {
         extends: true,
-        test: { name: 'browser', include: ['e2e/**/*.test.ts'], testTimeout: 180_000, fileParallelism: false },
+        test: {
+          name: 'system',
+          include: ['apps/server/src/**/*.test.ts', 'e2e/**/*.test.ts'],
+          globalSetup: ['apps/server/src/testing/globalSetup.ts'],
+          testTimeout: 120_000,
+        },
       },
     ],
   },

@@ -28,7 +28,7 @@ export interface ReadScope {
 }
 
 /** Roles that read what the round holds; administrators of the system see no ballots, counts or personal data. */
-const READERS = new Set([
+export const READERS: ReadonlySet<string> = new Set([
   'countyOffice',
   'townshipOffice',
   'unitCommittee',
@@ -85,30 +85,33 @@ async function requireRole(
       `没有编号为 ${roundId} 的换届。请在换届列表中选择。`,
       `There is no round ${roundId}. Choose one from the list of rounds.`,
     );
-  const top = await topUnit(context.db, actor, round, roles);
-  if (top === null) {
+  const tops = await topUnits(context.db, actor, round, roles);
+  const [first] = tops;
+  if (first === undefined) {
     return refuse(
       'NOT_ALLOWED',
       '您的角色不能进行这项操作，请联系县级管理员。',
       'Your role does not allow this. Ask the county administrator.',
     );
   }
-  if (unitId === undefined) return { round, unitId: top };
-  if (await isBelow(context.db, round.county_id, top, unitId)) return { round, unitId };
+  if (unitId === undefined) return { round, unitId: first };
+  for (const top of tops) if (await isBelow(context.db, round.county_id, top, unitId)) return { round, unitId };
   return refuse('NOT_ALLOWED', '该单位不在您的管辖范围内。', 'This unit is outside your scope.');
 }
 
-async function topUnit(
+/** The units whose subtrees an actor may open, the whole round first. */
+async function topUnits(
   db: Queryable,
   actor: Actor,
   round: RoundRow,
   roles: ReadonlySet<string>,
-): Promise<string | null> {
-  if (actor.kind === 'operator') return round.unit_id;
+): Promise<readonly string[]> {
+  if (actor.kind === 'operator') return [round.unit_id];
+  const tops: string[] = [];
   for (const grant of actor.grants) {
     if (grant.countyId !== round.county_id || !roles.has(grant.role)) continue;
-    if (await isBelow(db, round.county_id, grant.unitId, round.unit_id)) return round.unit_id;
-    if (await isBelow(db, round.county_id, round.unit_id, grant.unitId)) return grant.unitId;
+    if (await isBelow(db, round.county_id, grant.unitId, round.unit_id)) return [round.unit_id];
+    if (await isBelow(db, round.county_id, round.unit_id, grant.unitId)) tops.push(grant.unitId);
   }
-  return null;
+  return tops;
 }

@@ -1,12 +1,10 @@
 import type { Round } from '@huanjie/contract';
-import { type RoundRow, requireRead } from '../../../access/policy.ts';
+import { READERS, type RoundRow, requireRead } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { findRound, listGrantedRounds, listRounds, type RoundListRow } from './queries.ts';
 
-/** Roles that run the system and see nothing of what a round holds. */
-const SEE_NO_ROUND: ReadonlySet<string> = new Set(['systemAdministrator', 'securityAdministrator']);
 
 /** The rounds that the actor may read, the latest election day first; one query. */
 export async function readableRounds(context: RequestContext): Promise<Round[]> {
@@ -16,7 +14,7 @@ export async function readableRounds(context: RequestContext): Promise<Round[]> 
       ? await listRounds(context.db)
       : await listGrantedRounds(
           context.db,
-          actor.grants.filter((grant) => !SEE_NO_ROUND.has(grant.role)),
+          actor.grants.filter((grant) => READERS.has(grant.role)),
         );
   return rows.map(toRound);
 }

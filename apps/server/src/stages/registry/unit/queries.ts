@@ -140,7 +140,8 @@ export async function findPolls(db: Queryable, round: RoundRow, unitId: string):
   const found = await sql<UnitPollRow>`
     select p.poll_id, p.number, p.body, p.stage, p.held_on, p.entitled, p.checked_off, p.returned, p.validity, p.reason,
       exists (select from poll n where n.county_id = p.county_id and n.round_id = p.round_id
-        and n.previous_poll_id = p.poll_id and n.reason in ('failed', 'petition')) as superseded
+        and n.previous_poll_id = p.poll_id and n.stage <> 'by-run'
+        and n.reason in ('failed', 'petition')) as superseded
     from poll p
     where p.county_id = ${round.county_id} and p.round_id = ${round.round_id} and p.unit_id = ${unitId}
     order by p.held_on, p.number`.execute(db);
