@@ -3,7 +3,7 @@ import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/
 import { Drawer } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useMe, useSessionToken } from './account.ts';
-import { api, queryClient } from './api.ts';
+import { api, forgetAnswers } from './api.ts';
 import { useDisplay, useMedia } from './display.tsx';
 import { useLanguage } from './language.tsx';
 import { RoundNav } from './RoundNav.tsx';
@@ -22,7 +22,7 @@ export function Shell() {
   useFocusOnNavigation();
   useEffect(() => {
     if (token !== null) return;
-    queryClient.clear();
+    forgetAnswers();
     void navigate({ to: '/sign-in', search: { next: href } });
   }, [token, navigate, href]);
 
@@ -51,11 +51,16 @@ export function Shell() {
 }
 
 function Account() {
+  const navigate = useNavigate();
   const { t, word } = useLanguage();
   const me = useMe();
   const leave = useMutation({
     mutationFn: () => api.access.signOut(),
-    onSettled: () => closeSession(),
+    onSettled: async () => {
+      await navigate({ to: '/sign-in' });
+      forgetAnswers();
+      closeSession();
+    },
   });
   const grant = me.data?.grants[0];
   return (

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Refusal } from '../components/states.tsx';
-import { api, queryClient } from './api.ts';
+import { api, forgetAnswers, queryClient } from './api.ts';
 import { destination, landing } from './destination.ts';
 import { useLanguage } from './language.tsx';
 import { LanguageSwitch, TypeSwitch } from './Switches.tsx';
@@ -17,7 +17,7 @@ export function SignIn() {
   const signIn = useMutation({
     mutationFn: (given: { login: string; password: string }) => api.access.signIn(given),
     onSuccess: async ({ token, me }) => {
-      queryClient.clear();
+      forgetAnswers();
       openSession(token);
       queryClient.setQueryData(['me'], me);
       const rounds = next === undefined ? await api.programme.rounds().catch(() => []) : [];

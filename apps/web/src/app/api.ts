@@ -31,4 +31,7 @@ export const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: 30_000, retry: askAgain, refetchOnWindowFocus: false } },
 });
 
-export { ORPCError };
+/** Forgets every answer that belonged to an account; what the sign-in page itself shows stays. */
+export function forgetAnswers(): void {
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'demoAccounts' });
+}

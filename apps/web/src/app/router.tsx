@@ -28,7 +28,8 @@ const inside = createRoute({
   id: 'inside',
   component: Shell,
   beforeLoad: ({ location }) => {
-    if (sessionToken() === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (sessionToken() === null)
+      throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } });
   },
 });
 
@@ -169,5 +170,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface HistoryState {
+    /** The drawer of a figure was opened from the page before, so closing it means going back. */
+    drawer?: boolean;
   }
 }

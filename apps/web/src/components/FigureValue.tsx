@@ -64,6 +64,7 @@ export function FigureOpener(props: { figure: Figure; unitId?: string | undefine
     <Link
       to="."
       search={(before) => ({ ...before, figure: figure.id, figureUnit: unitId })}
+      state={(before) => ({ ...before, drawer: true })}
       resetScroll={false}
       className="figureTile"
       aria-haspopup="dialog"

@@ -20,7 +20,8 @@ export function Pager(props: {
     if (Number.isInteger(wanted) && wanted >= 1 && wanted <= pages) onPage(wanted);
     else setTyped(String(page));
   };
-  const first = total === 0 ? 0 : (page - 1) * pageSize + 1;
+  if (total === 0) return null;
+  const first = (page - 1) * pageSize + 1;
   const last = Math.min(total, page * pageSize);
   return (
     <nav className="pager" aria-label={t('shell.pagesOf', { what: label })}>

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useRouter, useRouterState, useSearch } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import { useEffect, useState } from 'react';
 import { useDisplay } from '../app/display.tsx';
@@ -11,24 +11,35 @@ import { Answered } from './states.tsx';
 
 const FIRST_VIEW: RecordsView = { part: 'numerator', search: '', page: 1 };
 
-/** The drawer of a figure, opened by `?figure=` in the address, so that back closes it and the address can be sent. */
+/**
+ * The drawer of a figure, opened by `?figure=` in the address: back closes it, closing it goes back, and the address
+ * can be sent to somebody else.
+ */
 export default function RecordsDrawer() {
   const { t, say } = useLanguage();
   const { phone } = useDisplay();
   const roundId = useRoundId();
   const navigate = useNavigate();
+  const { history } = useRouter();
+  const openedHere = useRouterState({ select: (state) => state.location.state.drawer === true });
   const { figure: measure, figureUnit: unitId } = useSearch({ from: '/inside/rounds/$roundId' });
   const query = useFigure(roundId, measure, unitId);
   const [view, setView] = useState(FIRST_VIEW);
   useEffect(() => {
     if (measure !== undefined) setView(FIRST_VIEW);
   }, [measure]);
-  const close = () =>
+  const close = () => {
+    if (openedHere) {
+      history.back();
+      return;
+    }
     void navigate({
       to: '.',
       search: (before) => ({ ...before, figure: undefined, figureUnit: undefined }),
       resetScroll: false,
+      replace: true,
     });
+  };
   return (
     <Drawer
       open={measure !== undefined}

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../app/language.tsx';
 import {
   TREE_PAGE,
@@ -70,12 +70,18 @@ function Roots({ roundId }: { roundId: string }) {
 
 function UnitLink(props: { roundId: string; unitId: string; name: string; current?: string | undefined }) {
   const { roundId, unitId, name, current } = props;
+  const link = useRef<HTMLAnchorElement>(null);
+  const here = current === unitId;
+  useEffect(() => {
+    if (here) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   return (
     <Link
+      ref={link}
       to="/rounds/$roundId/units/$unitId"
       params={{ roundId, unitId }}
       className="treeLink"
-      {...(current === unitId ? { 'aria-current': 'page' as const } : {})}
+      {...(here ? { 'aria-current': 'page' as const } : {})}
     >
       {name}
     </Link>

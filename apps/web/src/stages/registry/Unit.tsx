@@ -4,6 +4,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { useRoundId } from '../../app/rounds.ts';
 import { PageHead, Part } from '../../components/PageHead.tsx';
 import { StageLine } from '../../components/StageLine.tsx';
+import { nextStep } from '../../components/stages.ts';
 import { Answered } from '../../components/states.tsx';
 import { Worklist } from '../../components/Worklist.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -26,8 +27,8 @@ export function Unit() {
 }
 
 function UnitBody({ unit }: { unit: UnitDetail }) {
-  const { t } = useLanguage();
   const today = todayInShanghai(new Date());
+  const finished = nextStep(unit.steps) === undefined;
   const hasChildren = unit.childCount > 0;
   const holdsPolls = unit.officers.length > 0 || unit.polls.length > 0;
   return (
@@ -41,17 +42,14 @@ function UnitBody({ unit }: { unit: UnitDetail }) {
       {unit.participation === 'exempt' ? <Exempt unit={unit} /> : null}
       {unit.steps.length > 0 ? <NextStep steps={unit.steps} today={today} /> : null}
       {hasChildren && !holdsPolls ? <Children unit={unit} today={today} /> : null}
-      {unit.steps.length > 0 ? (
-        <Part id="stages" title={t('registry.stages')}>
-          <StageLine steps={unit.steps} today={today} />
-        </Part>
-      ) : null}
+      {finished ? null : <Stages unit={unit} today={today} />}
       {holdsPolls ? (
         <>
           <Officers unit={unit} />
           <Polls unit={unit} />
         </>
       ) : null}
+      {finished ? <Stages unit={unit} today={today} /> : null}
       {hasChildren && holdsPolls ? <Children unit={unit} today={today} /> : null}
       <UnitFigures unitId={unit.unitId} />
       <div className="twoParts">
@@ -63,6 +61,17 @@ function UnitBody({ unit }: { unit: UnitDetail }) {
       <Meetings unit={unit} />
       <Petitions unit={unit} />
     </>
+  );
+}
+
+/** The stage line: above the results while there is work to do, below them when all is done. */
+function Stages({ unit, today }: { unit: UnitDetail; today: string }) {
+  const { t } = useLanguage();
+  if (unit.steps.length === 0) return null;
+  return (
+    <Part id="stages" title={t('registry.stages')}>
+      <StageLine steps={unit.steps} today={today} />
+    </Part>
   );
 }
 

@@ -82,6 +82,7 @@ function FigureLink({
         figure: figure.measure,
         figureUnit: UUID.test(figure.scope) ? figure.scope : undefined,
       })}
+      state={(before) => ({ ...before, drawer: true })}
       resetScroll={false}
       className={`reportFigure ${figure.measure === highlight ? 'highlighted' : ''}`}
       data-measure={figure.measure}
