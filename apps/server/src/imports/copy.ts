@@ -26,12 +26,15 @@ export function copyLine(values: readonly CopyValue[]): string {
   return `${line}\n`;
 }
 
-/** Sends prepared lines to a table through COPY on one connection, with back-pressure. */
+/**
+ * Sends prepared lines to a table through COPY on one connection, with back-pressure. They are bytes and not strings:
+ * a string built up line by line is kept in its hundreds of thousands of pieces until it is written.
+ */
 export async function copyLines(
   client: pg.ClientBase,
   table: string,
   columns: readonly string[],
-  chunks: Iterable<string> | AsyncIterable<string>,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   const finished = once(stream, 'finish');

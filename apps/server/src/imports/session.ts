@@ -18,6 +18,12 @@ export interface ImportIssue {
 /** Which people a batch of rows speaks of: found by the blind index of their ID number. */
 export type PeopleByNumber = ReadonlyMap<string, string>;
 
+/** What a look-up found, and the blind indexes it was made with: each is worth two hash runs. */
+export interface LookedUp {
+  readonly people: PeopleByNumber;
+  readonly indexes: ReadonlyMap<string, Buffer>;
+}
+
 /**
  * What a loader works with while one file is imported: the transaction, the round, and look-ups whose failures
  * become issues at the cell. Nothing is kept unless the whole file is right.
@@ -35,6 +41,8 @@ export interface ImportSession {
   /** Takes in a unit that this very file registers. */
   addUnit(code: string, unitId: string): void;
   people(rows: readonly SheetRow[]): Promise<PeopleByNumber>;
+  /** As {@link ImportSession.people}, with the blind index of every number of the rows. */
+  lookUp(rows: readonly SheetRow[]): Promise<LookedUp>;
   person(row: SheetRow, people: PeopleByNumber): string | null;
   issue(row: SheetRow, column: string, code: string, zh: string, en: string, severity?: 'error' | 'warning'): void;
   /** Inserts rows given as objects by column name; rows already there are left as they are and counted. */
@@ -117,7 +125,8 @@ export async function openSession(
       units.set(code, unitId);
       touched.add(unitId);
     },
-    people: (rows) => findPeople(tx, keys, round.county_id, rows),
+    people: async (rows) => (await lookUp(tx, keys, round.county_id, rows)).people,
+    lookUp: (rows) => lookUp(tx, keys, round.county_id, rows),
     person(row, people) {
       const number = text(row, 'idNumber');
       const personId = number === null ? undefined : people.get(number);
@@ -142,26 +151,22 @@ export async function openSession(
   };
 }
 
-async function findPeople(
-  tx: Queryable,
-  keys: Keys,
-  countyId: number,
-  rows: readonly SheetRow[],
-): Promise<PeopleByNumber> {
-  const numbers = new Map<string, string>();
+async function lookUp(tx: Queryable, keys: Keys, countyId: number, rows: readonly SheetRow[]): Promise<LookedUp> {
+  const indexes = new Map<string, Buffer>();
   for (const row of rows) {
     const number = text(row, 'idNumber');
-    if (number !== null) numbers.set(blindIndex(keys, number).toString('hex'), number);
+    if (number !== null && !indexes.has(number)) indexes.set(number, blindIndex(keys, number));
   }
   const people = new Map<string, string>();
-  if (numbers.size === 0) return people;
-  const indexes = [...numbers.keys()].map((hex) => Buffer.from(hex, 'hex'));
+  if (indexes.size === 0) return { people, indexes };
   const found = await sql<{ id_number_index: Buffer; person_id: string }>`
     select id_number_index, person_id from person
-    where county_id = ${countyId} and id_number_index = any(${indexes}::bytea[])`.execute(tx);
+    where county_id = ${countyId} and id_number_index = any(${[...indexes.values()]}::bytea[])`.execute(tx);
+  if (found.rows.length === 0) return { people, indexes };
+  const numbers = new Map([...indexes].map(([number, index]) => [index.toString('latin1'), number]));
   for (const row of found.rows) {
-    const number = numbers.get(row.id_number_index.toString('hex'));
+    const number = numbers.get(row.id_number_index.toString('latin1'));
     if (number !== undefined) people.set(number, row.person_id);
   }
-  return people;
+  return { people, indexes };
 }
