@@ -16,5 +16,19 @@ export {
 export { GROUPS, type GroupId } from './groups.ts';
 export { type BaseMeasure, type DerivedMeasure, isBase, type Measure, type RoundKind } from './measure.ts';
 export { MEASURE_BY_ID, MEASURES } from './measures/index.ts';
+export { OUTLINES } from './outlines/index.ts';
 export type { Field, FieldType, RecordSet } from './recordSet.ts';
 export { RECORD_SETS, type RecordSetId } from './recordSets/index.ts';
+export { bandFacts } from './report/bandFacts.ts';
+export { type BuiltReport, buildReport, editParagraph, findParagraph, withEdit } from './report/build.ts';
+export { FACT_IDS, type FactId } from './report/factIds.ts';
+export type {
+  Fact,
+  LinkedFigure,
+  ParagraphEdit,
+  ReportedFigure,
+  ReportParagraph,
+  ReportSection,
+  ReportSources,
+} from './report/model.ts';
+export type { Outline, OutlineParagraph } from './report/outline.ts';
