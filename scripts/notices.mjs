@@ -6,7 +6,10 @@ export function notices() {
   const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8'));
   const rows = Object.entries(packages)
     .filter(([path, entry]) => path.includes('node_modules/') && !entry.dev && !entry.link)
-    .map(([path, entry]) => `| ${path.slice(path.lastIndexOf('node_modules/') + 13)} | ${entry.version} | ${entry.license ?? 'see package'} |`);
+    .map(
+      ([path, entry]) =>
+        `| ${path.slice(path.lastIndexOf('node_modules/') + 13)} | ${entry.version} | ${entry.license ?? 'see package'} |`,
+    );
   return [
     '# Third-party notices',
     '',

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findNewerNode } from './newerNode.mjs';
 import { at } from './paths.mjs';
 import { prepare } from './prepare.mjs';
 import { runNode } from './run.mjs';
@@ -45,7 +46,12 @@ async function runTests(args, env) {
 async function test() {
   const args = process.argv.slice(2);
   const browser = await prepare({ forTests: true });
-  const env = { HUANJIE_CHROMIUM: browser, ...(args.includes('--nightly') && { HUANJIE_NIGHTLY: '1' }) };
+  const newerNode = await findNewerNode();
+  const env = {
+    HUANJIE_CHROMIUM: browser,
+    HUANJIE_NEWER_NODE: newerNode,
+    ...(args.includes('--nightly') && { HUANJIE_NIGHTLY: '1' }),
+  };
   const unchecked = await runChecks();
   const { passed, failed } = await runTests(
     args.filter((arg) => arg !== '--nightly'),
