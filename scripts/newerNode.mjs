@@ -19,7 +19,9 @@ export async function findNewerNode() {
   const packageDir = join(folder, 'node_modules', name);
   const path = join(packageDir, 'bin', platform === 'win' ? 'node.exe' : 'node');
   const version = () =>
-    existsSync(path) ? JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')).version : null;
+    existsSync(path)
+      ? JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8')).version.replace(/^v/, '')
+      : null;
   if (version() === VERSION) return path;
   say(`正在下载测试用的 Node.js ${VERSION}`, `downloading Node.js ${VERSION} for the tests`);
   await mkdir(folder, { recursive: true });
