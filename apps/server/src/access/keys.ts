@@ -38,8 +38,22 @@ export function decodeKeys(text: string): Keys {
   return keys;
 }
 
+/** Random bytes taken from the system at a time: one call for thousands of nonces. */
+const RANDOM_POOL = NONCE * 4096;
+let pool = Buffer.alloc(0);
+let used = 0;
+
+function freshNonce(): Buffer {
+  if (used >= pool.length) {
+    pool = randomBytes(RANDOM_POOL);
+    used = 0;
+  }
+  used += NONCE;
+  return pool.subarray(used - NONCE, used);
+}
+
 /** Encrypts a short personal number: AES-256-GCM, nonce ‖ tag ‖ text. Equal numbers give different bytes. */
-export function encryptNumber(keys: Keys, text: string, nonce: Buffer = randomBytes(NONCE)): Buffer {
+export function encryptNumber(keys: Keys, text: string, nonce: Buffer = freshNonce()): Buffer {
   const cipher = createCipheriv('aes-256-gcm', keys.encryption, nonce);
   const body = cipher.update(text, 'utf8');
   cipher.final();

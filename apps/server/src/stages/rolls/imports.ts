@@ -5,7 +5,7 @@ import { blindIndex, encryptNumber } from '../../access/keys.ts';
 import { copyLine, copyLines } from '../../imports/copy.ts';
 import type { LoaderFactory } from '../../imports/loader.ts';
 import { bornAndSex } from '../../imports/people.ts';
-import { type ImportSession, text } from '../../imports/session.ts';
+import { type ImportSession, type LookedUp, text } from '../../imports/session.ts';
 
 const PERSON_COLUMNS = [
   'county_id',
@@ -39,13 +39,13 @@ const VOTER_COLUMNS = [
  * the entries of the roll. Voter ids are random, so their order says nothing.
  */
 const rolls: LoaderFactory = () => {
-  const personLines: string[] = [];
-  const voterLines: string[] = [];
+  const personLines: Buffer[] = [];
+  const voterLines: Buffer[] = [];
   return {
     kind: 'rolls',
     tables: ['person', 'voter'],
     async load(session, rows) {
-      const known = await session.people(rows);
+      const known = await session.lookUp(rows);
       let persons = '';
       let voters = '';
       for (const row of rows) {
@@ -54,8 +54,8 @@ const rolls: LoaderFactory = () => {
         persons += prepared.person;
         voters += prepared.voter;
       }
-      personLines.push(persons);
-      voterLines.push(voters);
+      personLines.push(Buffer.from(persons));
+      voterLines.push(Buffer.from(voters));
       return { alreadyRecorded: 0 };
     },
     async finish(session) {
@@ -65,7 +65,7 @@ const rolls: LoaderFactory = () => {
   };
 };
 
-function prepareVoter(session: ImportSession, row: SheetRow, known: ReadonlyMap<string, string>) {
+function prepareVoter(session: ImportSession, row: SheetRow, known: LookedUp) {
   const unitId = session.unit(row);
   const number = text(row, 'idNumber');
   const born = bornAndSex(row);
@@ -73,7 +73,8 @@ function prepareVoter(session: ImportSession, row: SheetRow, known: ReadonlyMap<
   const { county_id, round_id } = session.round;
   const name = text(row, 'name') ?? '';
   const { full, initials } = pinyinOf(name);
-  const knownId = known.get(number);
+  const index = known.indexes.get(number) ?? blindIndex(session.keys, number);
+  const knownId = known.people.get(number);
   const personId = knownId ?? randomUUID();
   const person =
     knownId === undefined
@@ -86,7 +87,7 @@ function prepareVoter(session: ImportSession, row: SheetRow, known: ReadonlyMap<
           born.sex,
           born.birthDate,
           encryptNumber(session.keys, number),
-          blindIndex(session.keys, number),
+          index,
         ])
       : '';
   const voter = copyLine([

@@ -58,7 +58,7 @@ const polls: LoaderFactory = () => ({
  * election poll of the unit. No time, no order and no ballot is kept with them.
  */
 const checkIns: LoaderFactory = () => {
-  const lines: string[] = [];
+  const lines: Buffer[] = [];
   const cards = new Map<string, Map<string, string>>();
   let electionPolls: ReadonlyMap<string, string> | null = null;
   return {
@@ -92,7 +92,7 @@ const checkIns: LoaderFactory = () => {
           );
         } else batch += copyLine([session.round.county_id, pollId, voterId, text(row, 'mode')]);
       }
-      lines.push(batch);
+      lines.push(Buffer.from(batch));
       return { alreadyRecorded: 0 };
     },
     async finish(session) {
