@@ -1,7 +1,8 @@
 import type { ThemeConfig } from 'antd';
 
 /** The one accent: only for the act that matters on a page. */
-export const ACCENT = '#9e1b1e';
+const ACCENT = '#9e1b1e';
+const INK = '#1c1b1a';
 
 const FACE =
   '"Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", "Noto Sans", "Segoe UI", system-ui, sans-serif, "Source Han Sans HW", "HanaMinA", "SimSun-ExtB"';
@@ -11,17 +12,17 @@ export function themeFor(bigType: boolean, phone: boolean): ThemeConfig {
   const large = bigType || phone;
   return {
     token: {
-      colorPrimary: ACCENT,
+      colorPrimary: INK,
       colorInfo: '#404040',
       colorSuccess: '#1d6b3a',
       colorWarning: '#8a5300',
       colorError: '#8a5300',
-      colorText: '#1c1b1a',
+      colorText: INK,
       colorTextSecondary: '#55524f',
       colorTextTertiary: '#66625e',
       colorTextPlaceholder: '#6b6763',
       colorBorder: '#8f8a85',
-      colorLink: '#1c1b1a',
+      colorLink: INK,
       borderRadius: 4,
       fontFamily: FACE,
       fontSize: bigType ? 18 : phone ? 16 : 14,
@@ -30,6 +31,17 @@ export function themeFor(bigType: boolean, phone: boolean): ThemeConfig {
       motionDurationSlow: '0.16s',
       boxShadow: '0 2px 10px rgba(0,0,0,.08)',
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none' } },
+    components: {
+      Button: {
+        colorPrimary: ACCENT,
+        algorithm: true,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        defaultHoverColor: INK,
+        defaultHoverBorderColor: INK,
+        defaultActiveColor: INK,
+        defaultActiveBorderColor: INK,
+      },
+    },
   };
 }

@@ -43,7 +43,7 @@ export function HeatTable({ data }: { data: OverviewData }) {
             <th scope="row">{t('programme.allUnits')}</th>
             {data.stages.map((stage) => (
               <td key={stage.stage} className="heatCell">
-                {stage.done}/{stage.total}
+                {stage.total === 0 ? '·' : `${stage.done}/${stage.total}`}
               </td>
             ))}
           </tr>

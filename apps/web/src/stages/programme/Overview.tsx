@@ -67,7 +67,6 @@ function OverviewBody({ data }: { data: OverviewData }) {
           <HeatTable data={data} />
         )}
       </Part>
-      {only && !town ? <OwnUnits unitId={only.unit.unitId} /> : null}
       <div className="twoParts">
         <Part id="due" title={t('programme.due')} note={t('programme.dueCount', { n: data.due.length })}>
           <DueList due={data.due} />
@@ -76,6 +75,7 @@ function OverviewBody({ data }: { data: OverviewData }) {
           <Gaps gaps={data.gaps} />
         </Part>
       </div>
+      {only && !town ? <OwnUnits unitId={only.unit.unitId} /> : null}
     </>
   );
 }
