@@ -3,29 +3,18 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { onError } from '@orpc/server';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import type pg from 'pg';
 import { actorOfToken } from '../access/accounts.ts';
 import type { Actor } from '../access/actor.ts';
 import { operatorRoutes } from '../operator/routes.ts';
-import type { RequestContext, Services } from './context.ts';
+import type { RequestContext } from './context.ts';
 import { openApiDocument, openApiPage } from './documentation.ts';
 import { brokenSentence, closedError } from './errors.ts';
 import { fileRoutes } from './files.ts';
 import { measure, metricsText } from './metrics.ts';
+import type { AppOptions, AppVariables } from './options.ts';
 import { limitRate } from './rate.ts';
 import { router } from './router.ts';
 import { webApplication } from './web.ts';
-
-export interface AppOptions {
-  readonly services: Services;
-  readonly pool: pg.Pool;
-  /** Token of the machine's operator (command line); null where there is none. */
-  readonly operator: { readonly token: string; readonly osUser: string } | null;
-  /** Folder of the built web application; null serves the API alone. */
-  readonly webFolder: string | null;
-}
-
-export type AppVariables = { Variables: { context: RequestContext } };
 
 /** The HTTP application: API under /api, file routes beside it, the web application everywhere else. */
 export function createApp(options: AppOptions): Hono<AppVariables> {

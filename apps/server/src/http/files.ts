@@ -4,8 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { requireWrite } from '../access/policy.ts';
 import { importFile } from '../imports/import.ts';
 import { exportRecords, exportReport } from '../stages/reporting/index.ts';
-import type { AppOptions, AppVariables } from './app.ts';
 import { closedError } from './errors.ts';
+import type { AppOptions, AppVariables } from './options.ts';
 import { refuse } from './refusals.ts';
 
 /** Largest upload: a county's whole roll as xlsx is about 20 MB. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Hono } from 'hono';
-import type { AppVariables } from './app.ts';
+import type { AppVariables } from './options.ts';
 
 /** Serves the built web application; every path that is no file is the application itself. */
 export function webApplication(app: Hono<AppVariables>, folder: string): void {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../access/actor.ts';
-import type { AppVariables } from '../http/app.ts';
+import type { AppVariables } from '../http/options.ts';
 import { createRound } from '../stages/programme/index.ts';
 import { OPERATOR, ownDatabase, type TestDatabase } from '../testing/database.ts';
 import { operatorRoutes } from './routes.ts';

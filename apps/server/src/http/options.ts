@@ -1,0 +1,15 @@
+import type pg from 'pg';
+import type { RequestContext, Services } from './context.ts';
+
+/** What the HTTP application is made from. */
+export interface AppOptions {
+  readonly services: Services;
+  readonly pool: pg.Pool;
+  /** Token of the machine's operator (command line); null where there is none. */
+  readonly operator: { readonly token: string; readonly osUser: string } | null;
+  /** Folder of the built web application; null serves the API alone. */
+  readonly webFolder: string | null;
+}
+
+/** What every handler finds in Hono's context. */
+export type AppVariables = { Variables: { context: RequestContext } };
