@@ -36,7 +36,8 @@ const FLOOR = 150_000;
 
 /** Opens the system: database (embedded or given), migrations, keys. */
 export async function openSystem(options: SystemOptions): Promise<SystemResult> {
-  const log = options.log ?? pino({ level: 'warn', base: null });
+  // Standard output belongs to the command.
+  const log = options.log ?? pino({ level: 'warn', base: null }, pino.destination(2));
   const embedded =
     options.databaseUrl === undefined
       ? await startEmbedded({ dataDir: options.dataDir, log: (line) => log.info({ line }, 'postgres') })
