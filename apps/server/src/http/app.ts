@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
-import { onError } from '@orpc/server';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { actorOfToken } from '../access/accounts.ts';
@@ -8,7 +7,7 @@ import type { Actor } from '../access/actor.ts';
 import { operatorRoutes } from '../operator/routes.ts';
 import type { RequestContext } from './context.ts';
 import { openApiDocument, openApiPage } from './documentation.ts';
-import { brokenSentence, closedError } from './errors.ts';
+import { brokenSentence, closedError, unreadable } from './errors.ts';
 import { fileRoutes } from './files.ts';
 import { measure, metricsText } from './metrics.ts';
 import type { AppOptions, AppVariables } from './options.ts';
@@ -21,7 +20,8 @@ export function createApp(options: AppOptions): Hono<AppVariables> {
   const { services } = options;
   const app = new Hono<AppVariables>();
   const handler = new OpenAPIHandler<RequestContext>(router, {
-    interceptors: [
+    // Inside: what a handler throws. Outside: input that cannot even be decoded.
+    clientInterceptors: [
       async ({ next, context }) => {
         try {
           return await next();
@@ -30,7 +30,16 @@ export function createApp(options: AppOptions): Hono<AppVariables> {
         }
       },
     ],
-    clientInterceptors: [onError(() => undefined)],
+    interceptors: [
+      async ({ next, context }) => {
+        try {
+          return await next();
+        } catch (error) {
+          if (error instanceof SyntaxError || error instanceof URIError) throw unreadable();
+          throw closedError(error, context.requestId, services.log);
+        }
+      },
+    ],
   });
 
   app.use(

@@ -11,7 +11,7 @@ export const brokenSentence = (requestId: string) => ({
 /** Turns whatever a handler threw into an error of the closed vocabulary. */
 export function closedError(error: unknown, requestId: string, log: Logger): ORPCError<string, unknown> {
   if (error instanceof ORPCError) {
-    if (error.code in ERRORS) return error;
+    if (error.code in ERRORS || isWorded(error.data)) return error;
     if (error.code === 'BAD_REQUEST') return unusable(error.cause);
   }
   log.error(
@@ -24,6 +24,11 @@ export function closedError(error: unknown, requestId: string, log: Logger): ORP
     data: brokenSentence(requestId),
   });
 }
+
+const isWorded = (data: unknown): boolean => typeof data === 'object' && data !== null && 'zh' in data;
+
+/** Input that is no JSON, or an address that cannot be decoded. */
+export const unreadable = (): ORPCError<string, unknown> => unusable(undefined);
 
 function unusable(cause: unknown): ORPCError<string, unknown> {
   const fields =
