@@ -20,7 +20,7 @@ describe.each(names)('messages of %s', (name) => {
   });
 
   it('have no Chinese in English and no empty text', () => {
-    for (const [key, text] of Object.entries(en)) expect(`${key}: ${text}`).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/);
+    for (const [key, text] of Object.entries(en)) expect(text, key).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/);
     for (const text of [...Object.values(zh), ...Object.values(en)]) expect(text).not.toBe('');
   });
 

@@ -37,6 +37,7 @@ export function themeFor(bigType: boolean, phone: boolean): ThemeConfig {
         algorithm: true,
         primaryShadow: 'none',
         defaultShadow: 'none',
+        defaultBorderColor: '#8f8a85',
         defaultHoverColor: INK,
         defaultHoverBorderColor: INK,
         defaultActiveColor: INK,

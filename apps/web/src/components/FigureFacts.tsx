@@ -5,7 +5,7 @@ import { FigureValue } from './FigureValue.tsx';
 
 /** A figure with everything that makes it checkable: value, n/m, previous term, definition, source, provenance. */
 export function FigureFacts({ figure }: { figure: Figure }) {
-  const { t, say } = useLanguage();
+  const { t, say, language } = useLanguage();
   return (
     <div className="figureFacts">
       <FigureValue figure={figure} large />
@@ -18,6 +18,12 @@ export function FigureFacts({ figure }: { figure: Figure }) {
           <dt>{t('reporting.definition')}</dt>
           <dd>{say(figure.definition)}</dd>
         </div>
+        {language === 'zh' && figure.provenance.query !== '' ? (
+          <div>
+            <dt>{t('reporting.query')}</dt>
+            <dd>{figure.provenance.query}</dd>
+          </div>
+        ) : null}
         {figure.source.length > 0 ? (
           <div>
             <dt>{t('reporting.source')}</dt>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { grouped } from '../app/dates.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useRoundId } from '../app/rounds.ts';
+import { amountOf, needsUnit, shownValue } from './printedFigure.ts';
 
 /** What of a figure is shown: value, n/m beneath, the previous term and the change. */
 export function FigureValue({ figure, large = false }: { figure: Figure; large?: boolean }) {
@@ -16,12 +17,13 @@ export function FigureValue({ figure, large = false }: { figure: Figure; large?:
       </span>
     );
   }
+  const changeUnit = figure.kind === 'ratio' ? t('reporting.points') : figure.kind === 'mean' ? say(figure.unit) : '';
   const bases = figure.numerator !== undefined && figure.denominator !== undefined;
   return (
     <span className={`figureValue ${large ? 'large' : ''}`}>
       <span className="figureNumber">
-        {figure.printed}
-        {unitBeside(figure, say(figure.unit)) ? <small>{say(figure.unit)}</small> : null}
+        {shownValue(figure)}
+        {needsUnit(figure.printed, say(figure.unit)) ? <small>{say(figure.unit)}</small> : null}
       </span>
       {bases ? (
         <span className="figureBase">
@@ -30,28 +32,24 @@ export function FigureValue({ figure, large = false }: { figure: Figure; large?:
       ) : null}
       {figure.previousTerm ? (
         <span className="figureBefore">
-          {t('reporting.previousTerm', { value: figure.previousTerm.printed })}
-          {figure.change ? <ChangeMark value={figure.change.value} printed={figure.change.printed} /> : null}
+          {t('reporting.previousTerm', { value: shownValue(figure.previousTerm) })}
+          {figure.change ? <ChangeMark change={figure.change} unit={changeUnit} /> : null}
         </span>
       ) : null}
     </span>
   );
 }
 
-/** The unit stands beside the number unless the number carries it (87.3 %, 41岁). */
-function unitBeside(figure: Figure, unit: string): boolean {
-  return unit !== '' && unit !== '%' && !figure.printed.includes(unit) && !figure.printed.includes('%');
-}
-
 /** Up or down since the previous term: an arrow and the amount, no judgement by colour. */
-export function ChangeMark({ value, printed }: { value: number; printed: string }) {
+export function ChangeMark({ change, unit }: { change: NonNullable<Figure['change']>; unit: string }) {
   const { t } = useLanguage();
+  const { value } = change;
   const direction = value > 0 ? 'up' : value < 0 ? 'down' : 'same';
   const arrow = { up: '↑', down: '↓', same: '=' }[direction];
   return (
     <span className="change">
       <span aria-hidden="true">{arrow}</span>
-      <span className="unseen">{t(`reporting.change_${direction}`)}</span> {printed.replace(/^[-+−]/, '')}
+      <span className="unseen">{t(`reporting.change_${direction}`)}</span> {amountOf(change)} {unit}
     </span>
   );
 }

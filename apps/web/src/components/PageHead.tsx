@@ -1,6 +1,6 @@
 import type { UnitRef } from '@huanjie/contract';
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useLanguage } from '../app/language.tsx';
 import { useRound, useRoundId } from '../app/rounds.ts';
 import { useTitle } from '../app/useTitle.ts';
@@ -48,10 +48,15 @@ export function PageHead(props: {
   );
 }
 
-/** A part of a page under its own heading. */
+/** A part of a page under its own heading; an address with its id (`#meetings`) brings it into view. */
 export function Part(props: { id: string; title: string; note?: ReactNode; children: ReactNode }) {
+  const asked = useRouterState({ select: (state) => state.location.hash === props.id });
+  const part = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked) part.current?.scrollIntoView();
+  }, [asked]);
   return (
-    <section className="part" aria-labelledby={`${props.id}-head`} id={props.id}>
+    <section ref={part} className="part" aria-labelledby={`${props.id}-head`} id={props.id}>
       <div className="partHead">
         <h2 id={`${props.id}-head`}>{props.title}</h2>
         {props.note ? <div className="partNote">{props.note}</div> : null}

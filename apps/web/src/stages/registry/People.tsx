@@ -104,7 +104,7 @@ function usePeopleColumns(roundId: string): readonly Column<Row>[] {
     },
     { key: 'sex', title: t('registry.sex'), cell: (row) => word('sex', row.sex) },
     { key: 'age', title: t('registry.age'), number: true, cell: (row) => row.age },
-    { key: 'nation', title: t('registry.ethnicity'), cell: (row) => row.ethnicity ?? '—' },
+    { key: 'nation', title: t('registry.ethnicity'), cell: (row) => word('ethnicity', row.ethnicity) || '—' },
     { key: 'education', title: t('registry.education'), cell: (row) => word('education', row.education) || '—' },
     {
       key: 'party',

@@ -47,7 +47,7 @@ function PersonBody({ person }: { person: PersonData }) {
         subtitle={
           <p>
             {word('sex', person.sex)} · {t('registry.ageAt', { age: person.age, year: person.birthYear })}
-            {person.ethnicity ? ` · ${person.ethnicity}` : ''}
+            {person.ethnicity ? ` · ${word('ethnicity', person.ethnicity)}` : ''}
             {person.education ? ` · ${word('education', person.education)}` : ''}
             {person.partyMember ? ` · ${t('registry.partyMember')}` : ''}
             {person.capabilities.map((capability) => (

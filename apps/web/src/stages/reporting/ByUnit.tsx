@@ -4,6 +4,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { useRoundId } from '../../app/rounds.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
 import { Part } from '../../components/PageHead.tsx';
+import { shownValue } from '../../components/printedFigure.ts';
 import type { FigureDetailData } from './queries.ts';
 
 type Row = FigureDetailData['byUnit'][number];
@@ -35,7 +36,7 @@ export function ByUnit({ rows, measure, title }: { rows: readonly Row[]; measure
           <span className="unitBar" aria-hidden="true">
             <span style={{ width: `${(Math.max(0, row.value ?? 0) * 100) / largest}%` }} />
           </span>
-          {row.printed || '—'}
+          {shownValue(row)}
         </>
       ),
     },

@@ -2,15 +2,16 @@ import type { Report } from '@huanjie/contract';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage } from '../../app/language.tsx';
+import { useRound, useRoundId } from '../../app/rounds.ts';
+import { unitOfRecords } from '../../components/printedFigure.ts';
 import { hasDraft } from './drafts.ts';
+import { type FactPlace, placeOfFact } from './factPlace.ts';
 import { ParagraphEditor } from './ParagraphEditor.tsx';
 import type { Outline } from './queries.ts';
 import { segmentsOf } from './segments.ts';
 
 export type ReportParagraph = Report['sections'][number]['paragraphs'][number];
 export type ReportFigure = ReportParagraph['figures'][number];
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 interface Props {
   readonly paragraph: ReportParagraph;
@@ -64,23 +65,26 @@ function Words({ paragraph, highlight }: { paragraph: ReportParagraph; highlight
   );
 }
 
-/** A figure in the text: opens its drawer over the page. */
-function FigureLink({
-  figure,
-  text,
-  highlight,
-}: {
-  figure: ReportFigure;
-  text: string;
-  highlight: string | undefined;
-}) {
+interface FigureLinkProps {
+  readonly figure: ReportFigure;
+  readonly text: string;
+  readonly highlight: string | undefined;
+}
+
+/** A figure in the text: opens its drawer over the page. A fact leads to where its record stands. */
+function FigureLink({ figure, text, highlight }: FigureLinkProps) {
+  const roundId = useRoundId();
+  const root = useRound(roundId).data?.unit.unitId;
+  const place = placeOfFact(figure.measure);
+  if (place) return <FactLink place={place} text={text} roundId={roundId} root={root} />;
+  const unitId = unitOfRecords(figure.provenance);
   return (
     <Link
       to="."
       search={(before) => ({
         ...before,
         figure: figure.measure,
-        figureUnit: UUID.test(figure.scope) ? figure.scope : undefined,
+        figureUnit: unitId === root ? undefined : unitId,
       })}
       state={(before) => ({ ...before, drawer: true })}
       resetScroll={false}
@@ -88,6 +92,27 @@ function FigureLink({
       data-measure={figure.measure}
       aria-haspopup="dialog"
       {...(figure.measure === highlight ? { 'aria-current': 'true' as const } : {})}
+    >
+      {text}
+    </Link>
+  );
+}
+
+function FactLink(props: { place: FactPlace; text: string; roundId: string; root: string | undefined }) {
+  const { place, text, roundId, root } = props;
+  if (place.page === 'overview' || root === undefined) {
+    return (
+      <Link to="/rounds/$roundId" params={{ roundId }} className="reportFact">
+        {text}
+      </Link>
+    );
+  }
+  return (
+    <Link
+      to="/rounds/$roundId/units/$unitId"
+      params={{ roundId, unitId: root }}
+      hash={place.part}
+      className="reportFact"
     >
       {text}
     </Link>

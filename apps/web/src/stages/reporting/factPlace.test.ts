@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { placeOfFact } from './factPlace.ts';
+
+it('finds where the record of a fact stands, and leaves figures to their drawer', () => {
+  expect(placeOfFact('fact:basis.number')).toEqual({ page: 'unit', part: 'documents' });
+  expect(placeOfFact('fact:round.startsOn')).toEqual({ page: 'overview' });
+  expect(placeOfFact('fact:converted.units')).toEqual({ page: 'unit', part: 'below' });
+  expect(placeOfFact('round.days')).toBeNull();
+});

@@ -1,0 +1,26 @@
+/** Where the record of a fact stands: the overview of the round, or a part of the page of its topmost unit. */
+export type FactPlace = { readonly page: 'overview' } | { readonly page: 'unit'; readonly part: string };
+
+const PARTS: Readonly<Record<string, string>> = {
+  basis: 'documents',
+  plan: 'documents',
+  publicityPlan: 'documents',
+  rulesOfProcedure: 'documents',
+  stabilityPlan: 'documents',
+  approvals: 'documents',
+  congress: 'meetings',
+  mobilisation: 'meetings',
+  leadingGroup: 'bodies',
+  workingGroups: 'bodies',
+  petitioned: 'petitions',
+};
+
+const PREFIX = 'fact:';
+
+/** Dates, names and titles of the report are facts, not figures; they open where their record stands. */
+export function placeOfFact(measure: string): FactPlace | null {
+  if (!measure.startsWith(PREFIX)) return null;
+  const subject = measure.slice(PREFIX.length).split('.')[0] ?? '';
+  if (subject === 'round' || subject === 'scope') return { page: 'overview' };
+  return { page: 'unit', part: PARTS[subject] ?? 'below' };
+}
