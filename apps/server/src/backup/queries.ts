@@ -56,3 +56,4 @@ const target = (table: TableHeader): string => `${quoted(table.name)} (${table.c
 
 export const copyOutStatement = (table: TableHeader): string => `copy ${target(table)} to stdout`;
 export const copyInStatement = (table: TableHeader): string => `copy ${target(table)} from stdin`;
+export const analyzeStatement = (table: TableHeader): string => `analyze ${quoted(table.name)}`;

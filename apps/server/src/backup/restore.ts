@@ -11,7 +11,7 @@ import { overClient } from '../imports/import.ts';
 import { type Verification, verifyChains } from '../journal/verify.ts';
 import { type OpenSystem, openSystem } from '../system.ts';
 import { type BackupHeader, type BackupRefusal, refusal, type TableHeader } from './format.ts';
-import { appliedMigrations, copyInStatement, describeTables, tablesWithRows } from './queries.ts';
+import { analyzeStatement, appliedMigrations, copyInStatement, describeTables, tablesWithRows } from './queries.ts';
 import { inspectBackup, readTables } from './read.ts';
 import { keysFileOf } from './save.ts';
 import { openKeys } from './sealedKeys.ts';
@@ -132,20 +132,19 @@ async function loadTables(pool: pg.Pool, work: Work, beforeCommit: () => Promise
   const client = await pool.connect();
   try {
     await client.query('begin');
-    let at: { table: TableHeader; stream: ReturnType<typeof copyInto> } | null = null;
+    let at: { table: TableHeader; write(bytes: Buffer): Promise<void>; end(): Promise<void> } | null = null;
     for await (const event of readTables(work.input.file)) {
       if (event.kind === 'header') continue;
       if (at === null || at.table !== event.table) {
-        await at?.stream.end();
-        at = { table: event.table, stream: copyInto(client, event.table) };
+        await at?.end();
+        at = { table: event.table, ...copyInto(client, event.table) };
       }
-      await at.stream.write(event.bytes);
+      await at.write(event.bytes);
     }
-    await at?.stream.end();
+    await at?.end();
     await checkRows(client, work.header);
     await beforeCommit();
     await client.query('commit');
-    await client.query('analyze');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
     throw error;
@@ -166,6 +165,8 @@ function copyInto(client: pg.PoolClient, table: TableHeader) {
       const finished = once(stream, 'finish');
       stream.end();
       await Promise.race([finished, failed]);
+      // Without statistics the foreign keys of the tables that follow are checked by going through this one row by row.
+      await client.query(analyzeStatement(table));
     },
   };
 }
