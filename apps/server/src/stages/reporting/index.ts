@@ -3,7 +3,7 @@ import type { RoundRow } from '../../access/policy.ts';
 import type { Database } from '../../database/database.ts';
 import { computeFigures } from './figures/compute.ts';
 
-export { countedBy } from '@huanjie/reporting';
+export { countedInFigures, electedKey } from './counted/counted.ts';
 export { type ExportedFile, exportRecords, exportReport } from './exports.ts';
 
 /** The named figures of a round below a unit, in the order asked for; measures of other kinds of round are left out. */

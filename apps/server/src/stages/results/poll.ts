@@ -3,6 +3,7 @@ import { requireRead } from '../../access/policy.ts';
 import type { RequestContext } from '../../http/context.ts';
 import { refuse } from '../../http/refusals.ts';
 import { unitRefOf } from '../registry/index.ts';
+import { countedInFigures, electedKey } from '../reporting/index.ts';
 import {
   type CandidateRow,
   type ContestRow,
@@ -17,7 +18,7 @@ import { ruleCards } from './ruleCards.ts';
 
 /**
  * A poll with its count, its result and the reasons of it. After the two access checks (the round, then the unit of
- * the poll) five queries, whatever the number of candidates.
+ * the poll) six queries, whatever the number of candidates.
  */
 export async function pollDetail(
   context: RequestContext,
@@ -39,11 +40,17 @@ export async function pollDetail(
     findCandidates(db, round, poll.poll_id),
     findDeterminations(db, round, poll),
   ]);
+  const counted = await countedInFigures(
+    db,
+    round,
+    poll.unit_id,
+    contests.map((contest) => contest.contest_id),
+  );
   const cited = candidates.flatMap((candidate) => candidate.rules);
   return {
     ...factsOf(poll),
     modes: [...modes],
-    contests: contests.map((contest) => contestOf(contest, candidates)),
+    contests: contests.map((contest) => contestOf(contest, candidates, counted)),
     rules: ruleCards(cited, poll.rule_set),
     journal: determinations.map((row) => ({
       sequence: row.sequence,
@@ -75,7 +82,10 @@ const factsOf = (poll: PollRow) => ({
   validity: poll.validity,
 });
 
-const contestOf = (contest: ContestRow, candidates: readonly CandidateRow[]) => ({
+/** Measures by person and contest. */
+type Counted = ReadonlyMap<string, readonly string[]>;
+
+const contestOf = (contest: ContestRow, candidates: readonly CandidateRow[], counted: Counted) => ({
   contestId: contest.contest_id,
   post: contest.post,
   seats: contest.seats,
@@ -83,13 +93,15 @@ const contestOf = (contest: ContestRow, candidates: readonly CandidateRow[]) => 
   threshold: contest.threshold,
   next: contest.next,
   flags: contest.flags,
-  candidates: candidates.filter((candidate) => candidate.contest_id === contest.contest_id).map(candidateOf),
+  candidates: candidates
+    .filter((candidate) => candidate.contest_id === contest.contest_id)
+    .map((candidate) => candidateOf(candidate, counted)),
 });
 
 const sumOf = (candidate: CandidateRow, choice: 'approve' | 'oppose' | 'abstain') =>
   candidate.sheets.reduce((sum, sheet) => sum + sheet[choice], 0);
 
-const candidateOf = (candidate: CandidateRow) => ({
+const candidateOf = (candidate: CandidateRow, counted: Counted) => ({
   candidateId: candidate.candidate_id,
   personId: candidate.person_id,
   name: candidate.name,
@@ -107,5 +119,5 @@ const candidateOf = (candidate: CandidateRow) => ({
       ? null
       : { zh: candidate.reason_zh, en: candidate.reason_en },
   sheets: candidate.sheets,
-  countedBy: [],
+  countedBy: [...(counted.get(electedKey(candidate.contest_id, candidate.person_id)) ?? [])],
 });

@@ -2,6 +2,7 @@ import { type ProcedureStep, STAGES } from '@huanjie/rules';
 import { type RoundRow, requireRead } from '../../../access/policy.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { procedureOf, unitRefOf, voterTotal } from '../../registry/index.ts';
+import { figuresOf } from '../../reporting/index.ts';
 import { shownRound } from '../rounds/rounds.ts';
 import { gapsOf } from './gaps/gaps.ts';
 import {
@@ -16,19 +17,27 @@ import {
 
 const DUE_AT_MOST = 20;
 
+/** The figures that a round is known by, one row of them. */
+const HEADLINE = {
+  township: ['delegates.attendance', 'posts.congress', 'result.intentRate', 'age.mean'],
+  community: ['oneShoulder.rate', 'posts.total', 'participation.partyMembersRate', 'persons.collegeRate'],
+  village: ['voters.registered', 'turnout.rate', 'posts.total', 'chairs.reelectedRate'],
+} as const;
+
 /** The calendar day in China, where the work is done. */
 const dayInChina = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /**
  * The first page of a round: progress by stage and by township, gaps, what is due. All of it below the reader's own
- * topmost unit. Nine queries after the access check, whatever the size of the round.
+ * topmost unit. Nine queries after the access check, whatever the size of the round, and the figures (one
+ * query when nothing changed since they were last computed).
  */
 export async function overviewOf(context: RequestContext, input: { roundId: string; today?: string | undefined }) {
   const { round, unitId } = await requireRead(context, input.roundId);
   const { db } = context;
   const today = input.today ?? dayInChina(context.now());
   const procedure = procedureOf(round.kind);
-  const [shown, counts, voters, stageRows, heat, gaps, due] = await Promise.all([
+  const [shown, counts, voters, stageRows, heat, gaps, due, headline] = await Promise.all([
     shownRound(db, round),
     findCounts(db, round, unitId),
     voterTotal(db, round, unitId),
@@ -36,6 +45,7 @@ export async function overviewOf(context: RequestContext, input: { roundId: stri
     readHeat(context, round, procedure, unitId, today),
     gapsOf(db, { round, scopeId: unitId, procedure, today }),
     findDue(db, round, procedure, unitId, today, DUE_AT_MOST),
+    figuresOf(db, round, unitId, HEADLINE[round.kind]),
   ]);
   const stages = stagesOf(procedure).map(({ id, zh, en }) => {
     const row = stageRows.find((item) => item.stage === id);
@@ -61,7 +71,7 @@ export async function overviewOf(context: RequestContext, input: { roundId: stri
         },
       ];
     }),
-    headline: [],
+    headline: [...headline],
   };
 }
 

@@ -5,7 +5,6 @@ import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { findRound, listGrantedRounds, listRounds, type RoundListRow } from './queries.ts';
 
-
 /** The rounds that the actor may read, the latest election day first; one query. */
 export async function readableRounds(context: RequestContext): Promise<Round[]> {
   const actor = context.actor ?? refuse('NOT_SIGNED_IN', '请先登录。', 'Please sign in first.');
