@@ -18,6 +18,7 @@ export function Officers({ unit }: { unit: UnitDetail }) {
   const [past, setPast] = useState(false);
   const term = past ? 'past' : 'present';
   const shown = inOrder(unit.officers.filter((officer) => officer.term === term));
+  const bodies = new Set(shown.map((officer) => officer.body));
   const before = unit.officers.filter((officer) => officer.term === 'past').length;
   const columns: readonly Column<Officer>[] = [
     {
@@ -50,7 +51,7 @@ export function Officers({ unit }: { unit: UnitDetail }) {
     >
       <DataTable
         caption={t('registry.officers')}
-        columns={columns}
+        columns={bodies.size > 1 ? columns : columns.filter((column) => column.key !== 'body')}
         rows={shown}
         rowKey={(row) => `${row.personId} ${row.body} ${row.post}`}
         empty={t('registry.noOfficers')}

@@ -56,7 +56,11 @@ function optionOf(kind: Breakdown['chart'], parts: readonly PartValue[], fontSiz
           radius: ['38%', '68%'],
           data: [...parts],
           itemStyle: { borderColor: '#ffffff', borderWidth: 2 },
-          label: { formatter: '{b} {c}', color: '#1c1b1a', fontSize },
+          label: {
+            formatter: (shown: { name: string; value: unknown }) => `${shown.name} ${grouped(Number(shown.value))}`,
+            color: '#1c1b1a',
+            fontSize,
+          },
         },
       ],
     };

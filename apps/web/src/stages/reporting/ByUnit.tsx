@@ -36,7 +36,7 @@ export function ByUnit({ rows, measure, title }: { rows: readonly Row[]; measure
           <span className="unitBar" aria-hidden="true">
             <span style={{ width: `${(Math.max(0, row.value ?? 0) * 100) / largest}%` }} />
           </span>
-          {shownValue(row)}
+          <span className="unitValue">{shownValue(row)}</span>
         </>
       ),
     },

@@ -37,6 +37,16 @@ function FigureBody({ data, measure }: { data: FigureDetailData; measure: string
           </Link>
         }
       />
+      {asked.unitId ? (
+        <p className="scopeLine">
+          <Link to="/rounds/$roundId/units/$unitId" params={{ roundId, unitId: asked.unitId }} className="strong">
+            {data.figure.scope.name}
+          </Link>{' '}
+          <Link to="/rounds/$roundId/figures/$measure" params={{ roundId, measure }} className="go">
+            {t('reporting.wholeRound')}
+          </Link>
+        </p>
+      ) : null}
       <div className="figureTop">
         <FigureFacts figure={data.figure} />
         <PrintedIn printed={data.printedIn} measure={measure} />

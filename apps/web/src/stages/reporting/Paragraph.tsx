@@ -5,7 +5,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { useRound, useRoundId } from '../../app/rounds.ts';
 import { unitOfRecords } from '../../components/printedFigure.ts';
 import { hasDraft } from './drafts.ts';
-import { type FactPlace, placeOfFact } from './factPlace.ts';
+import { type FactPlace, measureOf, placeOfFact } from './factPlace.ts';
 import { ParagraphEditor } from './ParagraphEditor.tsx';
 import type { Outline } from './queries.ts';
 import { segmentsOf } from './segments.ts';
@@ -77,21 +77,22 @@ function FigureLink({ figure, text, highlight }: FigureLinkProps) {
   const root = useRound(roundId).data?.unit.unitId;
   const place = placeOfFact(figure.measure);
   if (place) return <FactLink place={place} text={text} roundId={roundId} root={root} />;
+  const measure = measureOf(figure.measure);
   const unitId = unitOfRecords(figure.provenance);
   return (
     <Link
       to="."
       search={(before) => ({
         ...before,
-        figure: figure.measure,
+        figure: measure,
         figureUnit: unitId === root ? undefined : unitId,
       })}
       state={(before) => ({ ...before, drawer: true })}
       resetScroll={false}
-      className={`reportFigure ${figure.measure === highlight ? 'highlighted' : ''}`}
-      data-measure={figure.measure}
+      className={`reportFigure ${measure === highlight ? 'highlighted' : ''}`}
+      data-measure={measure}
       aria-haspopup="dialog"
-      {...(figure.measure === highlight ? { 'aria-current': 'true' as const } : {})}
+      {...(measure === highlight ? { 'aria-current': 'true' as const } : {})}
     >
       {text}
     </Link>

@@ -23,9 +23,9 @@ export function segmentsOf<F extends Span>(text: string, figures: readonly F[]):
   return segments;
 }
 
-/** The sentence around a place of a text, cut in three at the place. Sentences end in 。！？； or a line break. */
+/** The sentence around a place of a text, cut in three at the place. Sentences end in 。！？ or a line break. */
 export function sentenceAround(text: string, start: number, end: number) {
-  const stops = /[。！？；\n]/;
+  const stops = /[。！？\n]/;
   let from = start;
   while (from > 0 && !stops.test(text[from - 1] ?? '')) from -= 1;
   let to = end;
