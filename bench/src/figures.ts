@@ -34,7 +34,10 @@ async function measure(place: Place, database: OpenDatabase): Promise<readonly R
       return timed(() => get('figures'));
     },
     warm: () => timed(() => get('figures')),
-    report: () => timed(() => get('report.json')),
+    report: async () => {
+      await moveOn();
+      return timed(() => get('report.json'));
+    },
     scan: () =>
       timed(() => database.pool.query('select (select count(*) from voter), (select count(*) from check_in)')),
   });
@@ -42,6 +45,6 @@ async function measure(place: Place, database: OpenDatabase): Promise<readonly R
   return [
     below(compared('all figures, cold', time.cold, raw), GOALS.cold),
     below({ name: 'all figures, warm', median: time.warm, unit: 'ms' }, GOALS.warm),
-    below({ name: 'report as JSON', median: time.report, unit: 'ms' }, GOALS.report),
+    below({ name: 'report as JSON, cold', median: time.report, unit: 'ms' }, GOALS.report),
   ];
 }
