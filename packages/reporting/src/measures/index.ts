@@ -22,6 +22,7 @@ import { bodiesGuidanceLargest } from './bodiesGuidanceLargest.ts';
 import { bodiesGuidanceSmallest } from './bodiesGuidanceSmallest.ts';
 import { bodiesGuidanceStaff } from './bodiesGuidanceStaff.ts';
 import { bodiesInstructors } from './bodiesInstructors.ts';
+import { bodiesTotal } from './bodiesTotal.ts';
 import { bodiesWorkingGroups } from './bodiesWorkingGroups.ts';
 import { candidatesChair } from './candidatesChair.ts';
 import { candidatesMember } from './candidatesMember.ts';
@@ -67,6 +68,7 @@ import { documentsBulletins } from './documentsBulletins.ts';
 import { documentsIssued } from './documentsIssued.ts';
 import { documentsPlansApproved } from './documentsPlansApproved.ts';
 import { documentsRequests } from './documentsRequests.ts';
+import { documentsTotal } from './documentsTotal.ts';
 import { documentsWorkReports } from './documentsWorkReports.ts';
 import { educationMiddle } from './educationMiddle.ts';
 import { educationPrimary } from './educationPrimary.ts';
@@ -462,6 +464,7 @@ export const MEASURES: readonly Measure[] = [
   resultNomineesElectedRate,
   resultHighVote,
   resultHighVoteRate,
+  bodiesTotal,
   bodiesWorkingGroups,
   bodiesElectionCommittees,
   bodiesElectionCommitteeMembers,
@@ -472,6 +475,7 @@ export const MEASURES: readonly Measure[] = [
   bodiesInstructors,
   unitsInstructed,
   unitsElectingUnitsInstructed,
+  documentsTotal,
   documentsIssued,
   documentsPlansApproved,
   documentsBulletins,

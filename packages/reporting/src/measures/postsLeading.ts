@@ -11,7 +11,7 @@ export const postsLeading = count(officers, {
   where: [
     { field: 'term', is: 'present' },
     { field: 'body', in: ['partyCommittee', 'disciplineCommission'] },
-    { field: 'post', in: ['secretary', 'deputy-secretary', 'discipline-secretary', 'discipline-deputy-secretary'] },
+    { field: 'post', in: ['secretary', 'deputy-secretary'] },
   ],
   definition: {
     zh: '党委、纪委全体会议选出的书记、副书记职务数。',

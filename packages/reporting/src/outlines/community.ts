@@ -42,7 +42,7 @@ export const COMMUNITY_OUTLINE: Outline = {
         {
           key: 'elected',
           sentences: [
-            '全区共产生社区两委职务{posts.total}个，其中党组织成员{posts.party}个，居委会成员{posts.residents}个；居委会职务中，主任{posts.chair}个、副主任{posts.viceChair}个、委员{posts.member}个。',
+            '{@scope.name}共产生社区两委职务{posts.total}个，其中党组织成员{posts.party}个，居委会成员{posts.residents}个；居委会职务中，主任{posts.chair}个、副主任{posts.viceChair}个、委员{posts.member}个。',
             '一人兼有多个职务的只计一人，当选的两委干部实有{persons.total}人。',
             '实现书记、主任“一肩挑”的社区有{oneShoulder.count}个，占换届社区的{oneShoulder.rate}。',
             {
@@ -87,7 +87,7 @@ export const COMMUNITY_OUTLINE: Outline = {
           key: 'leadership',
           sentences: [
             '区上成立{@leadingGroup.name}，印发《{@basis.title}》（{@basis.number}），明确换届的任务、步骤和责任分工。',
-            '{@mobilisation.date}召开{@mobilisation.title}，全面安排部署；全区各级共召开动员会{meetings.mobilisation}次。',
+            '{@mobilisation.date}召开{@mobilisation.title}，全面安排部署；各级共召开动员会{meetings.mobilisation}次。',
             '各街道成立换届选举指导组{bodies.guidanceGroups}个，成员{bodies.guidanceStaff}人，制定的实施方案有{documents.plansApproved}份经审核批准后实施。',
             '向社区派出包居指导干部{bodies.instructors}人，派有指导干部的社区{units.instructed}个。',
             { text: '所有换届社区都有专人指导。', when: [{ equal: ['units.instructed', 'units.electing'] }] },
@@ -132,7 +132,7 @@ export const COMMUNITY_OUTLINE: Outline = {
         {
           key: 'training',
           sentences: [
-            '按照分级负责的办法，全区举办换届培训{trainings.total}次，其中区级{trainings.county}次、街道级{trainings.township}次，培训{trainings.attended}人次。',
+            '按照分级负责的办法，共举办换届培训{trainings.total}次，其中区级{trainings.county}次、街道级{trainings.township}次，培训{trainings.attended}人次。',
             '印发《{@rulesOfProcedure.title}》，作为各社区组织选举的操作依据。',
             '各社区登记程序步骤{steps.recorded}项，完成{steps.done}项，完成率为{steps.doneRate}。',
             '应公开事项累计公布{notices.total}项次，规定事项全部公开的社区{units.noticesComplete}个，占{units.noticesCompleteRate}。',
@@ -233,7 +233,7 @@ export const COMMUNITY_OUTLINE: Outline = {
               when: [{ some: 'polls.failed' }, { whole: 'units.electedRate' }],
             },
             {
-              text: '全区未成功的选举共{polls.failed}次，接续组织的投票共{polls.repeated}次。',
+              text: '未成功的选举共{polls.failed}次，接续组织的投票共{polls.repeated}次。',
               when: [{ some: 'polls.repeated' }],
             },
           ],

@@ -151,7 +151,7 @@ export const TOWNSHIP_OUTLINE: Outline = {
             '换届中向上级请示事项{approvals.requested}项，已获批复{approvals.replied}项，其中同意{approvals.approved}项。',
             '请示事项依次为：{@approvals.matters}。',
             { text: '所有请示事项都获得批复同意。', when: [{ whole: 'approvals.approvedRate' }] },
-            '换届程序共登记步骤{steps.recorded}项，完成{steps.done}项，完成率为{steps.doneRate}；大会闭幕后及时上报选举结果，整理文件材料，登记发文{documents.issued}份，做到有据可查。',
+            '换届程序共登记步骤{steps.recorded}项，完成{steps.done}项，完成率为{steps.doneRate}；登记发文{documents.issued}份，换届文件材料有据可查。',
           ],
           missing: '此处补写：请示、批复和上报情况',
         },

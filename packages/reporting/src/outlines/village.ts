@@ -35,7 +35,7 @@ export const VILLAGE_OUTLINE: Outline = {
         {
           key: 'units',
           sentences: [
-            '全县列入本次换届的有{units.townships}个乡镇、{units.villages}个村和{units.communities}个社区，实际组织选举的村和社区{units.electing}个。',
+            '{@scope.name}列入本次换届的有{units.townships}个乡镇、{units.villages}个村和{units.communities}个社区，实际组织选举的村和社区{units.electing}个。',
             {
               text: '经登记未组织选举的有{units.exempt}个，为{@exempt.units}，涉及群众{units.exemptHouseholds}户，登记的原因是：{@exempt.reasons}。',
               when: [{ some: 'units.exempt' }],
@@ -46,7 +46,7 @@ export const VILLAGE_OUTLINE: Outline = {
         {
           key: 'voters',
           sentences: [
-            '选民登记中，全县共登记选民{voters.registered}人，占换届单位农业人口{electorate.agriculturalPopulation}人的{voters.shareOfPopulation}。',
+            '选民登记中，共登记选民{voters.registered}人，占换届单位农业人口{electorate.agriculturalPopulation}人的{voters.shareOfPopulation}。',
             '登记选民中，在本村居住的{voters.resident}人，外出的{voters.away}人，户籍不在本村、经申请同意登记的{voters.admitted}人。',
             '参加投票的选民{turnout.voted}人，参选率为{turnout.rate}。',
             '其中，到会场或投票站现场投票的{turnout.inPerson}人，在流动票箱投票的{turnout.mobileBox}人，委托他人投票的{turnout.proxy}人；登记后没有参加投票的{turnout.notVoted}人。',
@@ -114,7 +114,7 @@ export const VILLAGE_OUTLINE: Outline = {
             '宣传发动中，各地共办板（墙）报{publicity.boards}期，张贴标语{publicity.slogans}条，平均每个村{publicity.slogansPerVillage}条；播放广播电视宣传内容{publicity.broadcasts}次。',
             { text: '{@vehicles.units}出动宣传车{publicity.vehicles}辆。', when: [{ some: 'publicity.vehicles' }] },
             '向基层发放《{@handbook.title}》等手册{handbooks.copies}册，平均每个单位{handbooks.perUnit}册。',
-            '全县举办换届业务培训{trainings.total}次，其中县级{trainings.county}次、乡镇级{trainings.township}次，培训{trainings.attended}人次。',
+            '共举办换届业务培训{trainings.total}次，其中县级{trainings.county}次、乡镇级{trainings.township}次，培训{trainings.attended}人次。',
           ],
           missing: '此处补写：宣传发动和骨干培训情况',
         },

@@ -49,22 +49,11 @@ export const BODIES = labels([
   ['villagersCommittee', '村（居）委会', "villagers' committee"],
 ]);
 
-/** Bodies whose members are officers; the other bodies are made up of delegates. */
-export const COMMITTEE_BODIES = [
-  'partyCommittee',
-  'disciplineCommission',
-  'partyOrganisation',
-  'residentsCommittee',
-  'villagersCommittee',
-] as const;
-
 export const POSTS = labels([
   ['secretary', '书记', 'secretary'],
   ['deputy-secretary', '副书记', 'deputy secretary'],
   ['committee-member', '党委（党组织）委员', 'committee member'],
   ['discipline-member', '纪委委员', 'discipline commission member'],
-  ['discipline-secretary', '纪委书记', 'discipline secretary'],
-  ['discipline-deputy-secretary', '纪委副书记', 'deputy discipline secretary'],
   ['delegate', '代表', 'delegate'],
   ['chair', '主任', 'chair'],
   ['vice-chair', '副主任', 'vice-chair'],

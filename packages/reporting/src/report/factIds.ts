@@ -1,5 +1,6 @@
 /** Facts that outlines may name: each is read from one kind of record. */
 export const FACT_IDS = [
+  'scope.name',
   'round.title',
   'round.startsOn',
   'round.endsOn',

@@ -79,7 +79,7 @@ export async function exportRecords(
         type: type === 'boolean' ? 'text' : type,
       })),
       rows: counted(),
-      mark: `由 ${actorName(actor)} 于 ${stamp(now)} 导出`,
+      mark: `由 ${actorName(actor)} 于 ${stamp(now)} 导出${round.practice ? '（演练数据，不作正式文件）' : ''}`,
     };
     const rendered = format === 'xlsx' ? await renderTableXlsx(table) : await renderTableCsv(table);
     await appendEvent(tx, {

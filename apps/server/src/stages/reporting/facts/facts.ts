@@ -3,6 +3,7 @@ import { bandFacts, type Fact, type FactId, RECORD_SETS } from '@huanjie/reporti
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Database } from '../../../database/database.ts';
 import { recordsAddress } from '../figures/compute.ts';
+import type { ScopeUnit } from '../figures/queries.ts';
 import {
   type BodyFact,
   type DocumentFact,
@@ -23,7 +24,8 @@ import {
 type FactTexts = Partial<Record<FactId, string | null | undefined>>;
 
 /** Dates, document numbers, ordinals and names that a report prints, each with the address of its record. */
-export async function readFacts(db: Database, round: RoundRow, unitId: string): Promise<ReadonlyMap<string, Fact>> {
+export async function readFacts(db: Database, round: RoundRow, scope: ScopeUnit): Promise<ReadonlyMap<string, Fact>> {
+  const unitId = scope.unit_id;
   const [documents, meetings, bodies, units, inspections, repeats, matters] = await Promise.all([
     listDocuments(db, round),
     listMeetings(db, round),
@@ -35,6 +37,7 @@ export async function readFacts(db: Database, round: RoundRow, unitId: string): 
   ]);
   const labels = RECORD_SETS.disciplineActivities.fields.activity.labels ?? {};
   const texts: FactTexts = {
+    'scope.name': scope.name,
     'round.title': round.title,
     'round.startsOn': formatDateZh(round.starts_on),
     'round.endsOn': formatDateZh(round.ends_on),
@@ -54,11 +57,37 @@ export async function readFacts(db: Database, round: RoundRow, unitId: string): 
   };
   const facts = new Map<string, Fact>();
   for (const [id, text] of Object.entries(texts)) {
-    if (text) facts.set(id, { text, provenance: `/rounds/${round.round_id}?fact=${id}` });
+    if (text) facts.set(id, { text, provenance: recordsAddress(round.round_id, measureOf(id), unitId) });
   }
   for (const [id, fact] of bandFacts((measure) => recordsAddress(round.round_id, measure, unitId))) facts.set(id, fact);
   return facts;
 }
+
+/** The measure whose records hold a fact, by the first part of the fact's id. */
+const RECORDED_IN: Readonly<Record<string, string>> = {
+  scope: 'round.days',
+  round: 'round.days',
+  mobilisation: 'meetings.total',
+  congress: 'meetings.total',
+  leadingGroup: 'bodies.total',
+  workingGroups: 'bodies.workingGroups',
+  discipline: 'discipline.activityKinds',
+  approvals: 'approvals.requested',
+  exempt: 'units.exempt',
+  openNomination: 'methods.openNomination',
+  converted: 'units.converted',
+  vehicles: 'publicity.vehicles',
+  speeches: 'candidates.speeches',
+  followUp: 'inspection.followUps',
+  inspection: 'inspection.visits',
+  acceptance: 'inspection.accepted',
+  findings: 'inspection.findings',
+  failed: 'polls.repeated',
+  petitioned: 'petitions.total',
+};
+
+/** Everything else stands in a document. */
+const measureOf = (fact: string): string => RECORDED_IN[fact.split('.')[0] ?? ''] ?? 'documents.total';
 
 const joined = (texts: readonly string[], separator = '、'): string | null =>
   texts.length === 0 ? null : [...new Set(texts)].join(separator);
@@ -70,21 +99,24 @@ const BASIS: Readonly<Record<RoundRow['kind'], (document: DocumentFact) => boole
   village: ({ direction, kind }) => direction === 'out' && (kind === 'opinion' || kind === 'plan' || kind === 'notice'),
 };
 
+/** A title that stands between book-title marks: those inside it become single ones (GB/T 15834). */
+const quoted = (title: string | undefined): string | undefined => title?.replaceAll('《', '〈').replaceAll('》', '〉');
+
 function documentTexts(kind: RoundRow['kind'], documents: readonly DocumentFact[]): FactTexts {
   const basis = documents.find((document) => BASIS[kind](document) && document.number !== null);
   const issued = (wanted: string) =>
     documents.find((document) => document.direction === 'out' && document.kind === wanted);
   const plan = issued('plan');
   return {
-    'basis.title': basis?.title,
+    'basis.title': quoted(basis?.title),
     'basis.number': basis?.number,
     'basis.issuer': basis?.issuer,
-    'plan.title': plan?.title,
+    'plan.title': quoted(plan?.title),
     'plan.number': plan?.number,
-    'rulesOfProcedure.title': issued('rulesOfProcedure')?.title,
+    'rulesOfProcedure.title': quoted(issued('rulesOfProcedure')?.title),
     'publicityPlan.title': issued('publicityPlan')?.title,
     'stabilityPlan.title': issued('stabilityPlan')?.title,
-    'handbook.title': issued('handbook')?.title,
+    'handbook.title': quoted(issued('handbook')?.title),
   };
 }
 
@@ -124,9 +156,13 @@ function unitTexts(units: readonly UnitFact[]): FactTexts {
   };
 }
 
-/** A span of days as documents write it; a single day stands alone. */
+/** A span of days as documents write it: year and month are not said twice, a single day stands alone. */
 function period(first: string, last: string): string {
-  return first === last ? formatDateZh(first) : `${formatDateZh(first)}至${formatDateZh(last)}`;
+  if (first === last) return formatDateZh(first);
+  const [year, month] = first.split('-');
+  const end = formatDateZh(last);
+  const said = last.startsWith(`${year}-${month}-`) ? '月' : last.startsWith(`${year}-`) ? '年' : '';
+  return `${formatDateZh(first)}至${end.slice(end.indexOf(said) + said.length)}`;
 }
 
 function inspectionTexts(inspections: readonly InspectionFact[]): FactTexts {
@@ -153,7 +189,7 @@ function repeatTexts(repeats: readonly RepeatFact[]): FactTexts {
     'failed.units': joined(failed.map(({ name }) => name)),
     'failed.meetings': joined(failed.flatMap((repeat) => repeat.meetings.map((kind) => meetings[kind]?.zh ?? kind))),
     'failed.plan': joined(
-      failed.flatMap(({ plan }) => (plan === null ? [] : [plan])),
+      failed.flatMap(({ plan }) => (plan === null ? [] : [quoted(plan) ?? plan])),
       '》《',
     ),
     'failed.repeatedOn': joined(failed.map(({ repeated_on }) => formatDateZh(repeated_on))),

@@ -14,7 +14,7 @@ import type { Database } from '../../../database/database.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { appendEvent } from '../../../journal/index.ts';
 import { listEdits } from './queries.ts';
-import { reportSources } from './report.ts';
+import { isWhole, reportSources } from './report.ts';
 
 /**
  * Rewrites a paragraph: its figures are found again in the new text and stay linked. Edits are only ever added; an
@@ -30,6 +30,13 @@ export async function rewriteParagraph(
   const paragraph =
     findParagraph(OUTLINES[edit.outline], edit.key) ??
     refuse('NOT_FOUND', `总结中没有名为 ${edit.key} 的段落。`, `The report has no paragraph ${edit.key}.`);
+  if (!isWhole(scope)) {
+    return refuse(
+      'NOT_ALLOWED',
+      '工作总结由本次换届的主管单位修改，请联系县级换届办公室。',
+      'The report is edited by the office of the whole round. Ask the county office.',
+    );
+  }
   const text = edit.text.trim();
   const sources = await reportSources(db, scope);
   const made = editParagraph(paragraph, text, sources);

@@ -11,13 +11,19 @@ import { findHead, findSignatory, listEdits } from './queries.ts';
 export async function reportSources(db: Database, { round, unitId }: ReadScope): Promise<ReportSources> {
   const computed = await computeFigures(db, round, unitId);
   const key = `facts|${round.county_id}|${round.round_id}|${unitId}|${computed.position}`;
-  const facts = await remember(db, key, () => readFacts(db, round, unitId));
+  const facts = await remember(db, key, () => readFacts(db, round, computed.scope));
   return { figures: computed.byId, facts };
 }
 
+/** Whether a scope is the whole round: what a person wrote into its report is said of the whole alone. */
+export const isWhole = ({ round, unitId }: ReadScope): boolean => unitId === round.unit_id;
+
 /** The work summary of a round as its records and the edits of its paragraphs give it. */
 export async function summaryOf(db: Database, scope: ReadScope, outline: RoundKind): Promise<BuiltReport> {
-  const [sources, edits] = await Promise.all([reportSources(db, scope), listEdits(db, scope.round, outline)]);
+  const [sources, edits] = await Promise.all([
+    reportSources(db, scope),
+    isWhole(scope) ? listEdits(db, scope.round, outline) : [],
+  ]);
   return buildReport(
     OUTLINES[outline],
     sources,

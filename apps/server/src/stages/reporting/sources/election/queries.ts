@@ -1,9 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { below, inRound, type Scope, type Source, unitOf } from '../source.ts';
 
-/** Whether a later poll replaced poll `p`: it failed, or was held again after a petition. */
-const SUPERSEDED = sql`exists (select from poll later where later.county_id = p.county_id
-  and later.previous_poll_id = p.poll_id and later.reason in ('failed', 'petition') and later.stage <> 'by-run')`;
+/** The polls that a later poll replaced, because they failed or after a petition; a by-run only completes one. */
+const replaced = (scope: Scope) => sql`
+  left join (select distinct x.previous_poll_id as poll_id from poll x
+    where ${inRound(scope, 'x')} and x.reason in ('failed', 'petition') and x.stage <> 'by-run') later
+    on later.poll_id = p.poll_id`;
+
+const SUPERSEDED = sql`later.poll_id is not null`;
 
 const polls: Source = {
   rows: (scope) => sql`
@@ -15,6 +19,7 @@ const polls: Source = {
       p.previous_poll_id is not null as "repeated", ${SUPERSEDED} as "superseded"
     from poll p
     ${below(scope, sql`p.unit_id`)}
+    ${replaced(scope)}
     ${unitOf('p')}
     where ${inRound(scope, 'p')}`,
 };
@@ -28,6 +33,7 @@ const contests: Source = {
     from contest c
     join poll p on p.county_id = c.county_id and p.poll_id = c.poll_id
     ${below(scope, sql`p.unit_id`)}
+    ${replaced(scope)}
     ${unitOf('p')}
     left join (select contest_id, count(*) filter (where not write_in)::int as formal,
         count(*) filter (where outcome = 'ELECTED')::int as elected
@@ -47,6 +53,7 @@ const candidates: Source = {
     join contest c on c.county_id = d.county_id and c.contest_id = d.contest_id
     join poll p on p.county_id = c.county_id and p.poll_id = c.poll_id
     ${below(scope, sql`p.unit_id`)}
+    ${replaced(scope)}
     ${unitOf('p')}
     join person s on s.county_id = d.county_id and s.person_id = d.person_id
     where ${inRound(scope, 'p')}`,
@@ -84,6 +91,7 @@ const checkIns: Source = {
       v.card_number as "cardNumber", v.name as "name", c.mode as "mode", ${SUPERSEDED} as "superseded"
     from poll p
     ${below(scope, sql`p.unit_id`)}
+    ${replaced(scope)}
     ${unitOf('p')}
     join check_in c on c.county_id = p.county_id and c.poll_id = p.poll_id
     join voter v on v.county_id = c.county_id and v.voter_id = c.voter_id
@@ -92,6 +100,7 @@ const checkIns: Source = {
     select k.ancestor_id as scope_id, c.weight, c.mode as "mode", ${SUPERSEDED} as "superseded"
     from poll p
     ${below(scope, sql`p.unit_id`)}
+    ${replaced(scope)}
     join (select x.poll_id, x.mode, count(*)::int as weight from check_in x
       where x.county_id = ${scope.round.county_id} ${pollsOf(scope)} group by x.poll_id, x.mode) c
       on c.poll_id = p.poll_id

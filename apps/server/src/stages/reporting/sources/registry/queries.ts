@@ -109,7 +109,7 @@ const officers: Source = {
 
 const officerPersons: Source = {
   rows: (scope) => sql`
-    select o.scope_id, o.person_id as record_id, u.code as sort_key, u.name as "unit", s.name as "name",
+    select o.scope_id, o.person_id || o.term as record_id, u.code as sort_key, u.name as "unit", s.name as "name",
       o.term as "term", o.committee as "committee", ${PERSON}, ${age(scope, 'o.term', 'o.started_on')} as "age",
       o.posts as "postsHeld", o.one_shoulder as "oneShoulder", o.crossed as "crossPosted"
     from (
