@@ -25,7 +25,7 @@ export async function findElected(
     from officer o
     join (${sourceOf('officers').rows(scope)}) posts on posts.record_id = o.officer_id
     join (${sourceOf('officerPersons').rows(scope)}) people
-      on people.record_id = o.person_id and people.term = 'present'
+      on people.record_id = o.person_id || o.term and people.term = o.term
     where o.county_id = ${round.county_id} and o.contest_id = any(${[...contestIds]}::uuid[])`.execute(db);
   return found.rows;
 }
