@@ -7,7 +7,7 @@ export function NotFound() {
   const { t } = useLanguage();
   return (
     <main className="page" id="content">
-      <EmptyState title={t('shell.notFound')}>
+      <EmptyState page title={t('shell.notFound')}>
         <Link to="/">{t('shell.toRounds')}</Link>
       </EmptyState>
     </main>

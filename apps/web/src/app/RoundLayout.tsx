@@ -1,10 +1,10 @@
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { ErrorState, LoadingState } from '../components/states.tsx';
 import { UnitTree } from '../components/UnitTree.tsx';
 import { useMedia } from './display.tsx';
 import { useLanguage } from './language.tsx';
-import { useRound, useRoundId } from './rounds.ts';
+import { useLoading, useRound, useRoundId } from './rounds.ts';
 
 const FigureDrawer = lazy(() => import('../components/RecordsDrawer.tsx'));
 
@@ -15,6 +15,7 @@ export function RoundLayout() {
   const round = useRound(roundId);
   const wide = useMedia('(min-width: 1100px)');
   const [folded, setFolded] = useState(() => localStorage.getItem('huanjie.treeFolded') === 'yes');
+  const failure = useLoading(roundId, Boolean(round.data?.loading));
   const fold = () => {
     localStorage.setItem('huanjie.treeFolded', folded ? 'no' : 'yes');
     setFolded(!folded);
@@ -24,6 +25,7 @@ export function RoundLayout() {
     return (
       <Alone>
         <ErrorState page error={round.error} retry={() => void round.refetch()} />
+        <Link to="/">{t('shell.toRounds')}</Link>
       </Alone>
     );
   }
@@ -33,6 +35,11 @@ export function RoundLayout() {
       <section aria-label={t('shell.state')}>
         {round.data.practice ? <p className="practice">{t('shell.practice')}</p> : null}
         {loading ? <LoadingBar done={loading.done} total={loading.total} /> : null}
+        {failure === null ? null : (
+          <p className="loadingFailed refusal" role="alert">
+            {t('shell.loadingFailed', { message: failure })}
+          </p>
+        )}
       </section>
       <div className={`roundBody ${wide && !folded ? 'withTree' : ''}`}>
         {wide ? (

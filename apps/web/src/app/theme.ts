@@ -7,11 +7,20 @@ const INK = '#1c1b1a';
 const FACE =
   '"Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "HarmonyOS Sans SC", "Noto Sans", "Segoe UI", system-ui, sans-serif, "Source Han Sans HW", "HanaMinA", "SimSun-ExtB"';
 
+interface Screen {
+  readonly bigType: boolean;
+  readonly phone: boolean;
+  /** The reader asked for no motion. */
+  readonly still: boolean;
+}
+
 /** Ant Design by tokens: neutral greys, one accent, 14 px in offices and 18 px in big type, 44 px targets for fingers. */
-export function themeFor(bigType: boolean, phone: boolean): ThemeConfig {
+export function themeFor(screen: Screen): ThemeConfig {
+  const { bigType, phone, still } = screen;
   const large = bigType || phone;
   return {
     token: {
+      motion: !still,
       colorPrimary: INK,
       colorInfo: '#404040',
       colorSuccess: '#1d6b3a',

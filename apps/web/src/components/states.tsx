@@ -15,10 +15,12 @@ export function LoadingState({ rows = 5 }: { rows?: number }) {
 }
 
 /** Nothing here, why, and what can be done about it. */
-export function EmptyState({ title, children }: { title: string; children?: ReactNode }) {
+export function EmptyState(props: { title: string; page?: boolean; children?: ReactNode }) {
+  const { title, page = false, children } = props;
+  const Title = page ? 'h1' : 'p';
   return (
     <div className="state emptyState">
-      <p className="stateTitle">{title}</p>
+      <Title className="stateTitle">{title}</Title>
       {children}
     </div>
   );
