@@ -35,6 +35,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const baselines = JSON.parse(await readFile(FILE, 'utf8').catch(() => '{}')) as Baselines;
   const place = await openPlace();
+  // Stopped by hand, the scratch database goes too.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void place.close().then(() => process.exit(2)));
   const results: Result[] = [];
   try {
     for (const name of wished.length > 0 ? wished : Object.keys(BENCHMARKS)) {
