@@ -41,7 +41,7 @@ async function step(zh, en, args, cwd) {
 /** The workspaces whose sources make up the program. */
 async function workspaces() {
   const packages = (await readdir(at('packages'))).map((name) => at('packages', name));
-  return [...packages, at('apps', 'server'), at('apps', 'cli'), at('apps', 'web'), at('examples')];
+  return [...packages, at('apps', 'server'), at('apps', 'cli'), at('apps', 'web'), at('examples'), at('bench')];
 }
 
 async function sourceHash() {

@@ -3,6 +3,7 @@ import type { Role } from '@huanjie/contract';
 import { hash, verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import type { Database, Queryable } from '../database/database.ts';
+import { appendEvent } from '../journal/index.ts';
 import type { Actor } from './actor.ts';
 
 /** A session ends after this long without a request, and at the latest after `SESSION_HOURS`. */
@@ -30,8 +31,8 @@ const ADMINISTRATORS: readonly Role[] = ['systemAdministrator', 'securityAdminis
 export const joinsAdministrators = (roles: readonly Role[]): boolean =>
   new Set(roles.filter((role) => ADMINISTRATORS.includes(role))).size > 1;
 
-/** Makes an account, or brings an existing one of this login to the same state. */
-export async function saveAccount(db: Database, account: NewAccount, at: Date): Promise<void> {
+/** Makes an account, or gives an existing one of this login further roles; each role that is new is an event of its unit. */
+export async function saveAccount(db: Database, account: NewAccount, by: Actor, at: Date): Promise<void> {
   if (joinsAdministrators(account.grants.map((grant) => grant.role))) {
     throw new Error('三员不得由一人兼任 / One person cannot hold two of the three administrator roles');
   }
@@ -42,12 +43,31 @@ export async function saveAccount(db: Database, account: NewAccount, at: Date): 
       values (${randomUUID()}, ${account.login}, ${account.displayName}, ${passwordHash}, ${account.practice}, 0, ${at})
       on conflict (login) do update set display_name = excluded.display_name
       returning account_id`.execute(tx);
-    for (const grant of account.grants) {
-      await sql`insert into role_grant (account_id, role, county_id, unit_id)
-        values (${saved.rows[0]?.account_id}, ${grant.role}, ${grant.countyId}, ${grant.unitId}) on conflict do nothing`.execute(
-        tx,
-      );
-    }
+    const accountId = saved.rows[0]?.account_id;
+    if (accountId === undefined) throw new Error('an account was not saved');
+    for (const grant of account.grants) await saveGrant(tx, accountId, grant, by, at);
+  });
+}
+
+async function saveGrant(
+  tx: Queryable,
+  accountId: string,
+  grant: NewAccount['grants'][number],
+  by: Actor,
+  at: Date,
+): Promise<void> {
+  const { role, countyId, unitId } = grant;
+  const saved = await sql`insert into role_grant (account_id, role, county_id, unit_id)
+    values (${accountId}, ${role}, ${countyId}, ${unitId}) on conflict do nothing`.execute(tx);
+  if (Number(saved.numAffectedRows ?? 0n) === 0) return;
+  await appendEvent(tx, {
+    countyId,
+    unitId,
+    roundId: null,
+    actor: by,
+    at,
+    type: 'account.granted',
+    payload: { accountId, role },
   });
 }
 

@@ -2,6 +2,7 @@ import type { Role } from '@huanjie/contract';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { saveAccount } from './accounts.ts';
+import type { Actor } from './actor.ts';
 
 /** One password for every practice account: it opens nothing but practice rounds. */
 export const DEMO_PASSWORD = 'huanjie-demo';
@@ -50,7 +51,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 ];
 
 /** Makes the practice accounts, and opens to them the practice rounds loaded so far. */
-export async function saveDemoAccounts(db: Database, at: Date): Promise<void> {
+export async function saveDemoAccounts(db: Database, by: Actor, at: Date): Promise<void> {
   const roots = await sql<{ county_id: number; unit_id: string }>`
     select county_id, unit_id from round where practice`.execute(db);
   for (const account of DEMO_ACCOUNTS) {
@@ -72,6 +73,7 @@ export async function saveDemoAccounts(db: Database, at: Date): Promise<void> {
         practice: true,
         grants: units.map((unit) => ({ role: account.role, countyId: unit.county_id, unitId: unit.unit_id })),
       },
+      by,
       at,
     );
   }

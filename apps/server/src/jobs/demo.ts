@@ -57,12 +57,12 @@ async function loadExample(
     startsOn: example.round.startsOn,
     endsOn: example.round.endsOn,
   });
-  await saveDemoAccounts(db, now());
+  await saveDemoAccounts(db, LOADER, now());
   const report = (done: number) => onProgress({ case: example.case, title: example.round.title, done, total });
   try {
     await runSteps(services, pool, example, job.job_id, report);
     await closeJob(db, job.job_id, 'done', null, now());
-    await saveDemoAccounts(db, now());
+    await saveDemoAccounts(db, LOADER, now());
     report(total);
   } catch (error) {
     await closeJob(db, job.job_id, 'failed', error instanceof Error ? error.message : String(error), now());

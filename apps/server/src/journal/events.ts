@@ -5,6 +5,7 @@ import type { Bilingual } from '@huanjie/rules';
  * Payloads hold ids, counts and digests, never personal data.
  */
 export interface EventPayloads {
+  'account.granted': { accountId: string; role: string };
   'round.created': { kind: string; electionDay: string; practice: boolean };
   'file.imported': { kind: string; rows: number; sha256: string };
   'poll.determined': { pollId: string; validity: string; elected: number; digest: string };
@@ -18,6 +19,7 @@ export type EventType = keyof EventPayloads;
 
 /** The sentence of a journal line; `{name}` stands for a field of the payload. */
 export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
+  'account.granted': { zh: '授予账号权限：{role}', en: 'Granted a role: {role}' },
   'round.created': { zh: '建立换届（选举日 {electionDay}）', en: 'Started the round (election day {electionDay})' },
   'file.imported': { zh: '导入 {kind}：{rows} 行', en: 'Imported {kind}: {rows} rows' },
   'poll.determined': {

@@ -48,6 +48,7 @@ export async function addUser(
   await saveAccount(
     context.db,
     { login, displayName, password, practice: false, grants: [{ role, countyId, unitId }] },
+    context.actor ?? refuse('NOT_SIGNED_IN', '请先登录。', 'Please sign in first.'),
     context.now(),
   );
   return { login, role };
