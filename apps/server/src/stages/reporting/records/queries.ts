@@ -46,6 +46,30 @@ export async function listRecords(
   return found.rows.map((row) => inWords(listing.records, row));
 }
 
+export interface UnitCount {
+  readonly unit_id: string;
+  readonly records: number;
+}
+
+/**
+ * How many records of a listing each unit has, in the order of the list, for record sets that are counted in batches;
+ * null for the others, and for a search. The condition stands in the sum and not in a where: pushed below the batches it
+ * would make them look few, and the planner would read them again for every unit.
+ */
+export async function countByUnit(
+  db: Queryable,
+  scope: Scope,
+  { records, where, search }: Listing,
+): Promise<readonly UnitCount[] | null> {
+  const source = sourceOf(records.id);
+  if (source.tally === undefined || (search ?? '').trim() !== '') return null;
+  const found = await sql<UnitCount>`
+    select r.unit_id, coalesce(sum(r.weight) filter (where ${predicate(where)}), 0)::int as records
+    from (${source.tally(scope)}) r join unit u on u.county_id = ${scope.round.county_id} and u.unit_id = r.unit_id
+    group by r.unit_id, u.code order by u.code`.execute(db);
+  return found.rows.filter((row) => row.records > 0);
+}
+
 /** How many records a listing has. */
 export async function countRecords(db: Queryable, scope: Scope, listing: Listing): Promise<number> {
   const found = await sql<{ total: number }>`select count(*) as total ${matching(scope, listing)}`.execute(db);

@@ -1,4 +1,4 @@
-import { fulfils, isBase, measuresOf } from '@huanjie/reporting';
+import { fulfils, isBase, MEASURE_BY_ID, measuresOf } from '@huanjie/reporting';
 import { call } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleDatabase, ownDatabase, type TestDatabase } from '../../../testing/database.ts';
@@ -7,7 +7,7 @@ import { exportRecords } from '../index.ts';
 import { exampleRound, KINDS, loadTownship, roundIdOf, unitNamed } from '../reporting.kit.ts';
 import { reportingRoutes } from '../routes.ts';
 import { countRecords, listRecords } from './queries.ts';
-import { listingOf } from './records.ts';
+import { listingOf, pageOfRecords, scopeOf } from './records.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -75,6 +75,23 @@ test('the list behind a share has both its parts, page by page', async () => {
   expect(names).toHaveLength(175);
   expect(new Set(names).size).toBe(175);
   expect(women.columns.map((column) => column.key)).toEqual(Object.keys(women.rows[0]!));
+});
+
+test('pages of a long list are read by unit and join without a gap', async () => {
+  const round = await exampleRound(database.db, 'village');
+  const scope = scopeOf({ round, unitId: await unitNamed(database.db, round, '韩店镇') });
+  for (const id of ['turnout.proxy', 'voters.admitted']) {
+    const listing = listingOf(MEASURE_BY_ID.get(id)!, 'numerator');
+    const all = await listRecords(database.db, scope, listing, { limit: 100_000, offset: 0 });
+    const pages = [];
+    for (let number = 1; (number - 1) * 190 <= all.length; number += 1) {
+      const { total, rows } = await pageOfRecords(database.db, scope, listing, { page: number, pageSize: 190 });
+      expect(total).toBe(all.length);
+      pages.push(...rows);
+    }
+    expect(pages).toEqual(all);
+    expect(new Set(all.map((row) => row.unit)).size).toBeGreaterThan(10);
+  }
 });
 
 test('a search narrows the list, and what looks like a pattern means itself', async () => {

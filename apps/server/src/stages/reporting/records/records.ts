@@ -3,7 +3,7 @@ import type { ReadScope } from '../../../access/policy.ts';
 import type { Database } from '../../../database/database.ts';
 import { refuse } from '../../../http/refusals.ts';
 import type { Scope } from '../sources/index.ts';
-import { countRecords, type Listing, listRecords, type RecordRow } from './queries.ts';
+import { countByUnit, countRecords, type Listing, listRecords, type RecordRow, type UnitCount } from './queries.ts';
 
 /** Which side of a share is listed. */
 export type RecordPart = 'numerator' | 'denominator';
@@ -46,7 +46,23 @@ export interface RecordPage {
   readonly rows: readonly RecordRow[];
 }
 
-/** One page of the records behind a figure with their exact number. */
+/** Where a page of a long list begins: the units that it reaches into, and how many of their records stand before it. */
+export function pageWithin(counts: readonly UnitCount[], window: { readonly limit: number; readonly offset: number }) {
+  const unitIds: string[] = [];
+  let before = 0;
+  let skipped = 0;
+  for (const { unit_id, records } of counts) {
+    if (before + records <= window.offset) skipped += records;
+    else if (before < window.offset + window.limit) unitIds.push(unit_id);
+    before += records;
+  }
+  return { total: before, unitIds, offset: window.offset - skipped };
+}
+
+/**
+ * One page of the records behind a figure with their exact number. Of the large sets only the units that the page
+ * reaches into are read.
+ */
 export async function pageOfRecords(
   db: Database,
   scope: Scope,
@@ -54,6 +70,13 @@ export async function pageOfRecords(
   page: { readonly page: number; readonly pageSize: number },
 ): Promise<RecordPage> {
   const window = { limit: page.pageSize, offset: (page.page - 1) * page.pageSize };
+  const counts = await countByUnit(db, scope, listing);
+  if (counts !== null) {
+    const { total, unitIds, offset } = pageWithin(counts, window);
+    if (unitIds.length === 0) return { total, rows: [] };
+    const narrow = { round: scope.round, unitIds, whole: false, itself: true };
+    return { total, rows: await listRecords(db, narrow, listing, { limit: window.limit, offset }) };
+  }
   const [total, rows] = await Promise.all([countRecords(db, scope, listing), listRecords(db, scope, listing, window)]);
   return { total, rows };
 }

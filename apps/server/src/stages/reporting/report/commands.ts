@@ -17,8 +17,9 @@ import { listEdits } from './queries.ts';
 import { isWhole, reportSources } from './report.ts';
 
 /**
- * Rewrites a paragraph: its figures are found again in the new text and stay linked. Edits are only ever added; an
- * empty text withdraws the edit. The same text a second time changes nothing.
+ * Rewrites a paragraph: its figures are found again in the new text and stay linked. Edits are only ever added, each
+ * later than the one before it whatever the clock says; an empty text withdraws the edit. The same text a second time
+ * changes nothing.
  */
 export async function rewriteParagraph(
   db: Database,
@@ -48,7 +49,11 @@ export async function rewriteParagraph(
     if ((before?.text ?? '') === text) return;
     await sql`insert into report_edit (county_id, edit_id, round_id, outline, paragraph_key, text, figures, edited_by, edited_at)
       values (${round.county_id}, ${randomUUID()}, ${round.round_id}, ${edit.outline}, ${edit.key}, ${text},
-        ${JSON.stringify(made.figures)}::jsonb, ${actorName(actor)}, ${edit.at})`.execute(tx);
+        ${JSON.stringify(made.figures)}::jsonb, ${actorName(actor)}, greatest(${edit.at}::timestamptz,
+          (select max(x.edited_at) + interval '1 microsecond' from report_edit x where x.county_id = ${round.county_id}
+            and x.round_id = ${round.round_id} and x.outline = ${edit.outline} and x.paragraph_key = ${edit.key})))`.execute(
+      tx,
+    );
     await appendEvent(tx, {
       countyId: round.county_id,
       unitId: round.unit_id,

@@ -13,7 +13,7 @@ export async function listEdits(db: Queryable, round: RoundRow, outline: string)
   const found = await sql<EditRow>`
     select distinct on (paragraph_key) paragraph_key, text, figures from report_edit
     where county_id = ${round.county_id} and round_id = ${round.round_id} and outline = ${outline}
-    order by paragraph_key, edited_at desc, edit_id desc`.execute(db);
+    order by paragraph_key, edited_at desc`.execute(db);
   return found.rows;
 }
 

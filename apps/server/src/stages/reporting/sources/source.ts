@@ -8,12 +8,15 @@ export interface Scope {
   readonly unitIds: readonly string[];
   /** Whether every record of the round lies below one of these units: then no large table is searched by unit. */
   readonly whole: boolean;
+  /** Whether only the units themselves are wanted, not what lies below them. */
+  readonly itself?: boolean;
 }
 
 /**
  * Where the records of a record set are. `rows` is a subquery with one row a record: `scope_id`, `record_id`,
  * `sort_key`, and a column for every field under its own name. `tally`, where a set is large, is the same in batches
- * of equal records: `scope_id`, `weight`, and the fields that conditions may name.
+ * of equal records of a unit: `scope_id`, `unit_id`, `weight`, and the fields that conditions may name; its rows are
+ * sorted by the code of their unit.
  */
 export interface Source {
   rows(scope: Scope): RawBuilder<unknown>;
@@ -23,7 +26,7 @@ export interface Source {
 /** Joins the closure so that a row with a unit comes once for every unit of the scope that it lies below. */
 export const below = (scope: Scope, unit: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   join unit_closure k on k.county_id = ${scope.round.county_id} and k.unit_id = ${unit}
-    and k.ancestor_id = any(${[...scope.unitIds]}::uuid[])`;
+    and k.ancestor_id = any(${[...scope.unitIds]}::uuid[]) ${scope.itself ? sql`and k.depth = 0` : sql``}`;
 
 /** County and round of a table. */
 export const inRound = (scope: Scope, table: string): RawBuilder<unknown> => {

@@ -64,7 +64,8 @@ const unitsOf = (scope: Scope, unit: RawBuilder<unknown>) =>
   scope.whole
     ? sql``
     : sql`and ${unit} in (select unit_id from unit_closure
-        where county_id = ${scope.round.county_id} and ancestor_id = any(${[...scope.unitIds]}::uuid[]))`;
+        where county_id = ${scope.round.county_id} and ancestor_id = any(${[...scope.unitIds]}::uuid[])
+          ${scope.itself ? sql`and depth = 0` : sql``})`;
 
 const voters: Source = {
   rows: (scope) => sql`
@@ -77,7 +78,7 @@ const voters: Source = {
     left join round_unit ru on ru.county_id = v.county_id and ru.round_id = v.round_id and ru.unit_id = v.unit_id
     where ${inRound(scope, 'v')}`,
   tally: (scope) => sql`
-    select k.ancestor_id as scope_id, v.weight, v.sex as "sex", v.category as "category",
+    select k.ancestor_id as scope_id, v.unit_id, v.weight, v.sex as "sex", v.category as "category",
       ru.participation is distinct from 'exempt' as "electing"
     from (select x.unit_id, x.sex, x.category, count(*)::int as weight from voter x
       where ${inRound(scope, 'x')} ${unitsOf(scope, sql`x.unit_id`)} group by x.unit_id, x.sex, x.category) v
@@ -87,7 +88,7 @@ const voters: Source = {
 
 const checkIns: Source = {
   rows: (scope) => sql`
-    select k.ancestor_id as scope_id, v.card_number as record_id, u.code || p.number as sort_key, u.name as "unit",
+    select k.ancestor_id as scope_id, p.number || ' ' || v.card_number as record_id, u.code as sort_key, u.name as "unit",
       v.card_number as "cardNumber", v.name as "name", c.mode as "mode", ${SUPERSEDED} as "superseded"
     from poll p
     ${below(scope, sql`p.unit_id`)}
@@ -97,7 +98,7 @@ const checkIns: Source = {
     join voter v on v.county_id = c.county_id and v.voter_id = c.voter_id
     where ${inRound(scope, 'p')} and p.stage = 'election'`,
   tally: (scope) => sql`
-    select k.ancestor_id as scope_id, c.weight, c.mode as "mode", ${SUPERSEDED} as "superseded"
+    select k.ancestor_id as scope_id, p.unit_id, c.weight, c.mode as "mode", ${SUPERSEDED} as "superseded"
     from poll p
     ${below(scope, sql`p.unit_id`)}
     ${replaced(scope)}
