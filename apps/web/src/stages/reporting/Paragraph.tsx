@@ -55,14 +55,22 @@ export function Paragraph({ paragraph, highlight, roundId, outline }: Props) {
   );
 }
 
+/** What stands out in the text: a figure, or a number that no longer matches its figure. */
+type Marked = ReportFigure | ReportParagraph['warnings'][number];
+
 function Words({ paragraph, highlight }: { paragraph: ReportParagraph; highlight: string | undefined }) {
-  return segmentsOf(paragraph.text, paragraph.figures).map((segment) =>
-    segment.kind === 'text' ? (
-      <span key={segment.start}>{segment.text}</span>
+  const marked: readonly Marked[] = [...paragraph.warnings, ...paragraph.figures];
+  return segmentsOf(paragraph.text, marked).map((segment) => {
+    if (segment.kind === 'text') return <span key={segment.start}>{segment.text}</span>;
+    const { figure } = segment;
+    return 'measure' in figure ? (
+      <FigureLink key={segment.start} figure={figure} text={segment.text} highlight={highlight} />
     ) : (
-      <FigureLink key={segment.start} figure={segment.figure} text={segment.text} highlight={highlight} />
-    ),
-  );
+      <span key={segment.start} className="mismatch">
+        {segment.text}
+      </span>
+    );
+  });
 }
 
 interface FigureLinkProps {
