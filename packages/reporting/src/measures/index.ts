@@ -88,6 +88,7 @@ import { inspectionLoad } from './inspectionLoad.ts';
 import { inspectionTownships } from './inspectionTownships.ts';
 import { inspectionVisits } from './inspectionVisits.ts';
 import { meetingsAssemblies } from './meetingsAssemblies.ts';
+import { meetingsBeforeRepeat } from './meetingsBeforeRepeat.ts';
 import { meetingsCeremonies } from './meetingsCeremonies.ts';
 import { meetingsCoordination } from './meetingsCoordination.ts';
 import { meetingsDeliberation } from './meetingsDeliberation.ts';
@@ -106,6 +107,7 @@ import { methodsTwoRecommendationsRate } from './methodsTwoRecommendationsRate.t
 import { methodsUnrecorded } from './methodsUnrecorded.ts';
 import { nominationDirect } from './nominationDirect.ts';
 import { nominationUnrecorded } from './nominationUnrecorded.ts';
+import { noticesMatters } from './noticesMatters.ts';
 import { noticesTotal } from './noticesTotal.ts';
 import { oneShoulderChange } from './oneShoulderChange.ts';
 import { oneShoulderCount } from './oneShoulderCount.ts';
@@ -489,6 +491,7 @@ export const MEASURES: readonly Measure[] = [
   meetingsMobilisation,
   meetingsCoordination,
   meetingsDeliberation,
+  meetingsBeforeRepeat,
   meetingsAssemblies,
   meetingsCeremonies,
   stepsRecorded,
@@ -516,6 +519,7 @@ export const MEASURES: readonly Measure[] = [
   trainingsCounty,
   trainingsTownship,
   noticesTotal,
+  noticesMatters,
   unitsNoticesComplete,
   unitsNoticesCompleteRate,
   unitsNoticesIncomplete,

@@ -135,7 +135,7 @@ export const COMMUNITY_OUTLINE: Outline = {
             '按照分级负责的办法，共举办换届培训{trainings.total}次，其中区级{trainings.county}次、街道级{trainings.township}次，培训{trainings.attended}人次。',
             '印发《{@rulesOfProcedure.title}》，作为各社区组织选举的操作依据。',
             '各社区登记程序步骤{steps.recorded}项，完成{steps.done}项，完成率为{steps.doneRate}。',
-            '应公开事项累计公布{notices.total}项次，规定事项全部公开的社区{units.noticesComplete}个，占{units.noticesCompleteRate}。',
+            '选举期间公开的事项有{notices.matters}类，累计公布{notices.total}项次，规定事项全部公开的社区{units.noticesComplete}个，占{units.noticesCompleteRate}。',
             '各次正式投票共发出选票{ballots.issued}张，收回{ballots.returned}张，其中无效票{ballots.invalid}张，占{ballots.invalidRate}。',
           ],
           missing: '此处补写：培训指导和程序执行情况',

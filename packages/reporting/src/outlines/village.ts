@@ -130,7 +130,7 @@ export const VILLAGE_OUTLINE: Outline = {
           sentences: [
             '各单位依法推选产生选举委员会{bodies.electionCommittees}个，成员{bodies.electionCommitteeMembers}人，负责主持本单位的选举。',
             '从推选选举委员会到公布选举结果，各单位按步骤登记程序进度{steps.recorded}项，已完成{steps.done}项，占{steps.doneRate}。',
-            '选举期间应当向村民公开的事项，累计公布{notices.total}项次，{units.noticesComplete}个单位做到规定事项全部公开，占换届单位的{units.noticesCompleteRate}。',
+            '选举期间向村民公开的事项有{notices.matters}类，累计公布{notices.total}项次，{units.noticesComplete}个单位做到规定事项全部公开，占换届单位的{units.noticesCompleteRate}。',
             '选举日共召开选举大会{meetings.assemblies}次。',
             {
               text: '有{meetings.ceremonies}个单位在大会议程中安排奏国歌、鸣礼炮。',

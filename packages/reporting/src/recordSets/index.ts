@@ -22,6 +22,7 @@ import { petitions } from './petitions.ts';
 import { pledges } from './pledges.ts';
 import { polls } from './polls.ts';
 import { publicity } from './publicity.ts';
+import { publishedMatters } from './publishedMatters.ts';
 import { riskAssessments } from './riskAssessments.ts';
 import { rounds } from './rounds.ts';
 import { steps } from './steps.ts';
@@ -52,6 +53,7 @@ export const RECORD_SETS = {
   handbooks,
   trainings,
   notices,
+  publishedMatters,
   petitions,
   riskAssessments,
   inspections,

@@ -82,6 +82,8 @@ const EXPECTED: Readonly<Record<RoundKind, Readonly<Record<string, string>>>> = 
     'participation.representativesRate': '100.0%',
     'polls.failed': '1',
     'polls.repeated': '2',
+    'meetings.beforeRepeat': '3',
+    'notices.matters': '8',
     'documents.bulletins': '79',
   },
   village: {
@@ -133,6 +135,7 @@ const EXPECTED: Readonly<Record<RoundKind, Readonly<Record<string, string>>>> = 
     'chairs.newRate': '21.0%',
     'bodies.guidanceSmallest': '5',
     'bodies.guidanceLargest': '8',
+    'notices.matters': '8',
     'handbooks.copies': '2500',
     'handbooks.perUnit': '5.7',
     'candidates.speeches': '2',

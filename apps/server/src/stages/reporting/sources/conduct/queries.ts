@@ -62,6 +62,15 @@ const notices: Source = {
     where ${inRound(scope, 'n')}`,
 };
 
+const publishedMatters: Source = {
+  rows: (scope) => sql`
+    select k.ancestor_id as scope_id, n.matter as record_id, n.matter as sort_key, n.matter as "matter",
+      count(distinct n.unit_id)::int as "units"
+    from public_notice n
+    ${below(scope, sql`n.unit_id`)}
+    where ${inRound(scope, 'n')} group by k.ancestor_id, n.matter`,
+};
+
 const petitions: Source = {
   rows: (scope) => sql`
     select k.ancestor_id as scope_id, p.petition_id as record_id, u.code || p.received_on as sort_key,
@@ -122,6 +131,7 @@ export const conductSources = {
   handbooks,
   trainings,
   notices,
+  publishedMatters,
   petitions,
   riskAssessments,
   inspections,
