@@ -19,7 +19,7 @@ export const OPERATOR: Actor = { kind: 'operator', osUser: 'test' };
 const at = (database: string): pg.PoolConfig => ({ ...inject('connection'), database });
 
 /** The three example rounds, loaded once for the whole run: for tests that only read. */
-export const exampleDatabase = async (): Promise<TestDatabase> => wrap(at('huanjie_examples'), async () => undefined);
+export const exampleDatabase = async (): Promise<TestDatabase> => wrap(at('huanjie_read'), async () => undefined);
 
 /** A database of one's own: migrated and empty, or a copy of the example rounds. */
 export async function ownDatabase(

@@ -14,7 +14,7 @@ declare module 'vitest' {
 
 /**
  * One real PostgreSQL for the whole test run, with two template databases: `huanjie_empty` (migrated) and
- * `huanjie_examples` (the example rounds loaded through the import). Tests that only read use the latter itself.
+ * `huanjie_examples` (the example rounds loaded through the import). Tests that only read share `huanjie_read`.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'huanjie-test-'));

@@ -5,7 +5,7 @@ import { migrate } from '../database/migrate.ts';
 import { loadDemo } from '../jobs/demo.ts';
 import { TEST_KEYS } from './keys.ts';
 
-/** Makes the two template databases of a test run. */
+/** Makes the two template databases of a test run, and the copy that reading tests share. */
 export async function makeTemplates(connection: pg.PoolConfig): Promise<void> {
   const admin = new pg.Client(connection);
   await admin.connect();
@@ -14,6 +14,8 @@ export async function makeTemplates(connection: pg.PoolConfig): Promise<void> {
     await migrateAt({ ...connection, database: 'huanjie_empty' });
     await admin.query('create database huanjie_examples template huanjie_empty');
     await loadExamples({ ...connection, database: 'huanjie_examples' });
+    // A template nobody is connected to can be copied at any time; tests that only read share a copy.
+    await admin.query('create database huanjie_read template huanjie_examples');
   } finally {
     await admin.end();
   }

@@ -6,7 +6,7 @@ import { useMedia } from './display.tsx';
 import { useLanguage } from './language.tsx';
 import { useLoading, useRound, useRoundId } from './rounds.ts';
 
-const FigureDrawer = lazy(() => import('../components/RecordsDrawer.tsx'));
+const FigureDrawer = lazy(async () => ({ default: (await import('../components/RecordsDrawer.tsx')).RecordsDrawer }));
 
 /** A round: banner, units at the left on wide screens, the page, and the drawer of a figure over it. */
 export function RoundLayout() {

@@ -15,7 +15,7 @@ const FIRST_VIEW: RecordsView = { part: 'numerator', search: '', page: 1 };
  * The drawer of a figure, opened by `?figure=` in the address: back closes it, closing it goes back, and the address
  * can be sent to somebody else.
  */
-export default function RecordsDrawer() {
+export function RecordsDrawer() {
   const { t, say } = useLanguage();
   const { phone } = useDisplay();
   const roundId = useRoundId();

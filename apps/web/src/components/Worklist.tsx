@@ -6,9 +6,15 @@ import { type Column, DataTable } from './DataTable.tsx';
 
 /** Units as work: how far each is, its next step and by when; the unit is the way in. */
 export function Worklist(props: { roundId: string; rows: readonly UnitNode[]; today: string; caption: string }) {
+  const { roundId, rows, today, caption } = props;
+  const columns = useWorkColumns(roundId, today);
+  const shown = rows.some((row) => row.childCount > 0) ? columns : columns.slice(0, -1);
+  return <DataTable caption={caption} columns={shown} rows={rows} rowKey={(row) => row.unitId} />;
+}
+
+function useWorkColumns(roundId: string, today: string): readonly Column<UnitNode>[] {
   const { t, say, word, language } = useLanguage();
-  const { roundId, rows, today } = props;
-  const columns: readonly Column<UnitNode>[] = [
+  return [
     {
       key: 'unit',
       title: t('registry.unit'),
@@ -69,8 +75,6 @@ export function Worklist(props: { roundId: string; rows: readonly UnitNode[]; to
       cell: (row) => (row.childCount === 0 ? '—' : row.childCount),
     },
   ];
-  const shown = rows.some((row) => row.childCount > 0) ? columns : columns.slice(0, -1);
-  return <DataTable caption={props.caption} columns={shown} rows={rows} rowKey={(row) => row.unitId} />;
 }
 
 function ProgressCell({ row }: { row: UnitNode }) {

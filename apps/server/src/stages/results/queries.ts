@@ -66,8 +66,7 @@ export async function findContests(db: Queryable, round: RoundRow, pollId: strin
   const found = await sql<ContestRow>`
     select contest_id, post, seats, base, threshold, next, flags from contest
     where county_id = ${round.county_id} and poll_id = ${pollId}
-    order by array_position(array['secretary', 'deputy-secretary', 'discipline-secretary',
-      'discipline-deputy-secretary', 'chair', 'vice-chair', 'committee-member', 'discipline-member', 'member',
+    order by array_position(array['secretary', 'deputy-secretary', 'chair', 'vice-chair', 'committee-member', 'discipline-member', 'member',
       'delegate'], post), post`.execute(db);
   return found.rows;
 }

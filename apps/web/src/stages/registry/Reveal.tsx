@@ -11,37 +11,17 @@ export function Reveal({ personId, masked }: { personId: string; masked: string 
   const { t } = useLanguage();
   const roundId = useRoundId();
   const [asking, setAsking] = useState(false);
-  const [purpose, setPurpose] = useState('');
   const reveal = useMutation({
-    mutationFn: (given: string) => api.registry.revealPerson({ roundId, personId, purpose: given }),
+    mutationFn: (purpose: string) => api.registry.revealPerson({ roundId, personId, purpose }),
     gcTime: 0,
   });
   if (masked === null) return null;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    reveal.mutate(purpose.trim());
-  };
   if (reveal.data) {
-    return (
-      <p className="reveal" role="status">
-        {t('registry.idNumber')} <strong className="code">{reveal.data.idNumber ?? '—'}</strong>
-        {reveal.data.phone ? (
-          <>
-            {' · '}
-            {t('registry.phone')} <strong className="code">{reveal.data.phone}</strong>
-          </>
-        ) : null}{' '}
-        <Button
-          onClick={() => {
-            reveal.reset();
-            setAsking(false);
-            setPurpose('');
-          }}
-        >
-          {t('registry.hide')}
-        </Button>
-      </p>
-    );
+    const hide = () => {
+      reveal.reset();
+      setAsking(false);
+    };
+    return <Revealed numbers={reveal.data} onHide={hide} />;
   }
   return (
     <div className="reveal">
@@ -52,25 +32,60 @@ export function Reveal({ personId, masked }: { personId: string; masked: string 
         </Button>
       </p>
       {asking ? (
-        <form className="revealForm" onSubmit={submit}>
-          <label className="field" htmlFor="reveal-purpose">
-            <span>{t('registry.purpose')}</span>
-            <Input
-              id="reveal-purpose"
-              value={purpose}
-              onChange={(event) => setPurpose(event.target.value)}
-              minLength={2}
-              maxLength={200}
-              required
-            />
-          </label>
-          <p className="quiet">{t('registry.revealRecorded')}</p>
-          <Refusal error={reveal.error} />
-          <Button htmlType="submit" loading={reveal.isPending} disabled={purpose.trim().length < 2}>
-            {t('registry.revealNow')}
-          </Button>
-        </form>
+        <PurposeForm pending={reveal.isPending} error={reveal.error} onPurpose={(purpose) => reveal.mutate(purpose)} />
       ) : null}
     </div>
+  );
+}
+
+interface Numbers {
+  readonly idNumber: string | null;
+  readonly phone: string | null;
+}
+
+function Revealed({ numbers, onHide }: { numbers: Numbers; onHide: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <p className="reveal" role="status">
+      <span>
+        {t('registry.idNumber')} <strong className="code">{numbers.idNumber ?? '—'}</strong>
+        {numbers.phone ? (
+          <>
+            {' · '}
+            {t('registry.phone')} <strong className="code">{numbers.phone}</strong>
+          </>
+        ) : null}{' '}
+        <Button onClick={onHide}>{t('registry.hide')}</Button>
+      </span>
+    </p>
+  );
+}
+
+function PurposeForm(props: { pending: boolean; error: unknown; onPurpose: (purpose: string) => void }) {
+  const { t } = useLanguage();
+  const [purpose, setPurpose] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    props.onPurpose(purpose.trim());
+  };
+  return (
+    <form className="revealForm" onSubmit={submit}>
+      <label className="field" htmlFor="reveal-purpose">
+        <span>{t('registry.purpose')}</span>
+        <Input
+          id="reveal-purpose"
+          value={purpose}
+          onChange={(event) => setPurpose(event.target.value)}
+          minLength={2}
+          maxLength={200}
+          required
+        />
+      </label>
+      <p className="quiet">{t('registry.revealRecorded')}</p>
+      <Refusal error={props.error} />
+      <Button htmlType="submit" loading={props.pending} disabled={purpose.trim().length < 2}>
+        {t('registry.revealNow')}
+      </Button>
+    </form>
   );
 }

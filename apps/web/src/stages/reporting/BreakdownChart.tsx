@@ -14,7 +14,7 @@ echarts.use([BarChart, PieChart, GridComponent, TooltipComponent, SVGRenderer]);
 const GREYS = ['#3d3a37', '#6b6763', '#94908b', '#bbb7b2', '#d8d5d1', '#524e4a', '#807b76'];
 
 /** The chart of a breakdown. What it shows stands in the table beside it, so screen readers skip it. */
-export default function BreakdownChart({ breakdown }: { breakdown: Breakdown }) {
+export function BreakdownChart({ breakdown }: { breakdown: Breakdown }) {
   const { say } = useLanguage();
   const { bigType } = useDisplay();
   const frame = useRef<HTMLDivElement>(null);

@@ -10,7 +10,7 @@ import { UnitPicker } from '../../components/UnitPicker.tsx';
 import { BreakdownTable } from './BreakdownTable.tsx';
 import { useFigures } from './queries.ts';
 
-const BreakdownChart = lazy(() => import('./BreakdownChart.tsx'));
+const BreakdownChart = lazy(async () => ({ default: (await import('./BreakdownChart.tsx')).BreakdownChart }));
 
 type FiguresData = NonNullable<ReturnType<typeof useFigures>['data']>;
 
