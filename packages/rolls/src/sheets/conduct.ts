@@ -103,9 +103,9 @@ export const trainings: Sheet = {
       '层级',
       'Layer',
       [
-        option('county', '县（区）级', 'county'),
-        option('township', '乡镇（街道）级', 'township'),
-        option('village', '村（社区）级', 'village'),
+        option('county', '县（区）级', 'county', '县级', '区级'),
+        option('township', '乡镇（街道）级', 'township', '乡镇级', '街道级', '乡级', '镇级'),
+        option('village', '村（社区）级', 'village', '村级', '社区级'),
       ],
       true,
     ),
