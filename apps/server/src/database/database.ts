@@ -21,10 +21,19 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Opens a pool on a PostgreSQL of version 15 or later. Connections lost by a restart of the server are replaced. */
+/**
+ * Opens a pool on a PostgreSQL of version 15 or later. Connections lost by a restart of the server are replaced.
+ * Statements are short here: compiling them (jit) would take longer than running them.
+ */
 export function openDatabase(connection: string | pg.PoolConfig, onLost: (error: Error) => void): OpenDatabase {
   const config = typeof connection === 'string' ? { connectionString: connection } : connection;
-  const pool = new pg.Pool({ max: 8, idleTimeoutMillis: 60_000, application_name: 'huanjie', ...config });
+  const pool = new pg.Pool({
+    max: 8,
+    idleTimeoutMillis: 60_000,
+    application_name: 'huanjie',
+    options: '-c jit=off',
+    ...config,
+  });
   pool.on('error', onLost);
   const db: Database = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };

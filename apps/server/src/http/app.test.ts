@@ -132,6 +132,52 @@ describe('the API', () => {
   });
 });
 
+describe('answers', () => {
+  const schemaOf = (route: unknown) =>
+    (
+      route as {
+        '~orpc': { outputSchema: { '~standard': { validate(value: unknown): Promise<{ issues?: unknown }> } } };
+      }
+    )['~orpc'].outputSchema['~standard'];
+
+  it('have the shapes that the contract declares', async () => {
+    const { rows } = await database.pool.query<{ unit_id: string; poll_id: string; person_id: string }>(
+      `select o.unit_id, c.poll_id, o.person_id from officer o join contest c using (county_id, contest_id)
+       where o.round_id = '${VILLAGE}' and o.post = 'chair' order by o.unit_id limit 1`,
+    );
+    const { unit_id, poll_id, person_id } = rows[0] ?? { unit_id: '', poll_id: '', person_id: '' };
+    const at = `/rounds/${VILLAGE}`;
+    const answers: [unknown, string][] = [
+      [contract.access.demoAccounts, '/demo-accounts'],
+      [contract.programme.rounds, '/rounds'],
+      [contract.programme.round, at],
+      [contract.programme.overview, `${at}/overview`],
+      [contract.programme.steps, '/procedure/village'],
+      [contract.registry.units, `${at}/units`],
+      [contract.registry.unit, `${at}/units/${unit_id}`],
+      [contract.registry.people, `${at}/people`],
+      [contract.registry.person, `${at}/people/${person_id}`],
+      [contract.registry.voters, `${at}/voters`],
+      [contract.results.poll, `${at}/polls/${poll_id}`],
+      [contract.reporting.figures, `${at}/figures`],
+      [contract.reporting.figure, `${at}/figures/turnout.rate`],
+      [contract.reporting.records, `${at}/figures/posts.chair/records`],
+      [contract.reporting.report, `${at}/report`],
+      [contract.journal.entries, `${at}/journal`],
+      [contract.journal.verify, '/journal/verify'],
+      [contract.system.health, '/health'],
+      [contract.system.jobs, '/jobs'],
+      [contract.system.importKinds, '/import-kinds'],
+    ];
+    for (const [route, path] of answers) {
+      const response = await call(`/api${path}`, { token: OPERATOR_TOKEN });
+      expect(response.status, path).toBe(200);
+      const { issues } = await schemaOf(route).validate(await response.json());
+      expect(issues, path).toBeUndefined();
+    }
+  });
+});
+
 describe('signing in', () => {
   it('gives a token that works until it is given back', async () => {
     const token = await tokenOf('county');

@@ -1,4 +1,4 @@
-import { EXAMPLES, type Example } from '@huanjie/examples';
+import { EXAMPLES, type Example, type ExampleStep } from '@huanjie/examples';
 import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import { saveDemoAccounts } from '../access/demoAccounts.ts';
@@ -60,7 +60,7 @@ async function loadExample(
   await saveDemoAccounts(db, LOADER, now());
   const report = (done: number) => onProgress({ case: example.case, title: example.round.title, done, total });
   try {
-    await runSteps(services, pool, example, job.job_id, report);
+    await runSteps(services, pool, { example, steps, jobId: job.job_id }, report);
     await closeJob(db, job.job_id, 'done', null, now());
     await saveDemoAccounts(db, LOADER, now());
     report(total);
@@ -78,8 +78,7 @@ function rootUnit(example: Example) {
 async function runSteps(
   services: Services,
   pool: pg.Pool,
-  example: Example,
-  jobId: string,
+  { example, steps, jobId }: { example: Example; steps: readonly ExampleStep[]; jobId: string },
   report: (done: number) => void,
 ): Promise<void> {
   const { db, now, keys } = services;
@@ -87,7 +86,7 @@ async function runSteps(
   if (round === undefined) throw new Error(`round ${example.roundId} was not created`);
   const scope = { round, unitId: await countyUnit(db, round.county_id) };
   let done = 0;
-  for (const step of example.steps()) {
+  for (const step of steps) {
     if (step.type === 'determine') {
       const outcome = await determineRound(db, round, LOADER, now);
       const [refused] = outcome.refused;

@@ -54,19 +54,34 @@ export async function determineRound(
   now: () => Date,
 ): Promise<DetermineOutcome> {
   const outcome: DetermineOutcome = { determined: 0, elected: 0, refused: [] };
-  for (const rows of (await undeterminedPolls(db, round)).values()) {
-    const [first] = rows;
-    if (first === undefined) continue;
-    const decision = determine(pollInput(rows));
-    if ('error' in decision) {
-      outcome.refused.push({ number: first.number, zh: decision.error.zh, en: decision.error.en });
-      continue;
-    }
-    const elected = await db.transaction().execute((tx) => recordResult(tx, round, rows, decision, actor, now()));
-    outcome.determined += 1;
-    outcome.elected += elected;
+  const polls = [...(await undeterminedPolls(db, round)).values()];
+  for (let start = 0; start < polls.length; start += AT_ONCE) {
+    await Promise.all(
+      polls.slice(start, start + AT_ONCE).map((rows) => determinePoll(db, round, rows, actor, now, outcome)),
+    );
   }
   return outcome;
+}
+
+/** Polls decided side by side: each waits mostly for its own commit. Polls of one unit queue at the unit's chain. */
+const AT_ONCE = 4;
+
+async function determinePoll(
+  db: Database,
+  round: RoundRow,
+  rows: readonly CountRow[],
+  actor: Actor,
+  now: () => Date,
+  outcome: DetermineOutcome,
+): Promise<void> {
+  const decision = determine(pollInput(rows));
+  if ('error' in decision) {
+    outcome.refused.push({ number: rows[0]?.number ?? '', zh: decision.error.zh, en: decision.error.en });
+    return;
+  }
+  const elected = await db.transaction().execute((tx) => recordResult(tx, round, rows, decision, actor, now()));
+  outcome.determined += 1;
+  outcome.elected += elected;
 }
 
 async function undeterminedPolls(db: Queryable, round: RoundRow): Promise<ReadonlyMap<string, CountRow[]>> {
