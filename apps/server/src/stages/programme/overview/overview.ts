@@ -27,6 +27,10 @@ const HEADLINE = {
 /** The calendar day in China, where the work is done. */
 const dayInChina = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
+/** What is late is judged today; in a practice round that is over, on its last day, as whoever ran it saw it. */
+const judgedOn = (round: RoundRow, today: string): string =>
+  round.practice && round.ends_on < today ? round.ends_on : today;
+
 /**
  * The first page of a round: progress by stage and by township, gaps, what is due. All of it below the reader's own
  * topmost unit. Nine queries after the access check, whatever the size of the round, and the figures (one
@@ -35,7 +39,7 @@ const dayInChina = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).
 export async function overviewOf(context: RequestContext, input: { roundId: string; today?: string | undefined }) {
   const { round, unitId } = await requireRead(context, input.roundId);
   const { db } = context;
-  const today = input.today ?? dayInChina(context.now());
+  const today = input.today ?? judgedOn(round, dayInChina(context.now()));
   const procedure = procedureOf(round.kind);
   const [shown, counts, voters, stageRows, heat, gaps, due, headline] = await Promise.all([
     shownRound(db, round),
