@@ -84,6 +84,22 @@ async function listRounds(input: CommandInput): Promise<ExitStatus> {
   });
 }
 
+async function determineRound(input: CommandInput): Promise<ExitStatus> {
+  const roundId = requiredOption(input, 'round', '换届编号');
+  return withConnection(input, async ({ api }) => {
+    const outcome = await api.results.determine({ roundId });
+    if (input.options.json === true) printJson(outcome);
+    else {
+      for (const poll of outcome.refused) process.stdout.write(`${poll.number}\t${poll.zh}\t${poll.en}\n`);
+      const { determined, elected } = outcome;
+      process.stdout.write(
+        `已确定 ${determined} 次投票，当选 ${elected} 人 / ${determined} polls determined, ${elected} elected\n`,
+      );
+    }
+    return outcome.refused.length === 0 ? 0 : 1;
+  });
+}
+
 async function importCommand(input: CommandInput): Promise<ExitStatus> {
   const [kind, file] = input.args;
   if (kind === undefined || file === undefined)
@@ -164,6 +180,13 @@ export const roundCommands: readonly Command[] = [
     run: createRound,
   },
   { words: 'round list', usage: 'round list [--json]', says: { zh: '列出换届', en: 'List rounds' }, run: listRounds },
+  {
+    words: 'round determine',
+    usage: 'round determine --round ID [--json]',
+    says: { zh: '确定已计票的选举结果', en: 'Determine every counted poll that has no result yet' },
+    options: { round: 'value' },
+    run: determineRound,
+  },
   {
     words: 'import',
     usage: 'import KIND FILE --round ID [--json]',

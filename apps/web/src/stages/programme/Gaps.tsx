@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { grouped } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useRoundId } from '../../app/rounds.ts';
+import { Determine } from '../results/Determine.tsx';
 import type { OverviewData } from './queries.ts';
 
 /** What is missing, each with its rules; a gap opens to the units concerned. */
@@ -19,6 +20,7 @@ export function Gaps({ gaps }: { gaps: OverviewData['gaps'] }) {
               <span>{say(gap)}</span>
             </summary>
             {gap.rules.length > 0 ? <p className="quiet code">{gap.rules.join(' ')}</p> : null}
+            {gap.code === 'undeterminedPolls' ? <Determine /> : null}
             <ul className="unitChips">
               {gap.units.map((unit) => (
                 <li key={unit.unitId}>
