@@ -76,7 +76,8 @@ describe('English', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.goto(`${site.address}${VILLAGE}/figures/turnout.rate`);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    const text = await page.locator('main h1, main h2, main th, main button, main label').allInnerTexts();
+    await page.locator('main thead th').first().waitFor();
+    const text = await page.locator('main h1, main h2, main thead th, main button, main label').allInnerTexts();
     // Names of units are names in every language.
     const words = text.filter((item) => /[\u4e00-\u9fff]/.test(item) && !/^[\u4e00-\u9fff]+[县镇乡村]$/.test(item));
     expect(words).toEqual([]);
