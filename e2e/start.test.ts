@@ -47,6 +47,14 @@ describe('npm start, as processes', () => {
     expect(running?.output()).toContain('huanjie-demo');
   });
 
+  it('keeps a log of its requests that names nobody and holds no token', async () => {
+    const site = await siteOf(folder.path);
+    await ask(site, '/rounds');
+    const read = () => readFile(join(folder.path, 'huanjie.log'), 'utf8');
+    await until(async () => (await read()).includes('"route":"/api/rounds"'));
+    expect(await read()).not.toContain(site.token);
+  });
+
   it('survives kill -9 of the server in the middle of loading: the next start goes on where it stopped', async () => {
     await until(async () => ((await villageJob())?.done ?? 0) > 30_000);
     await kill();

@@ -14,6 +14,8 @@ export interface SystemOptions {
   readonly databaseUrl?: string;
   readonly practiceAccounts: boolean;
   readonly log?: Logger;
+  /** File that takes structured logs of every request (JSON lines, no personal data); without it only warnings, on standard error. */
+  readonly logFile?: string;
   readonly now?: () => Date;
 }
 
@@ -36,14 +38,15 @@ const FLOOR = 150_000;
 
 /** Opens the system: database (embedded or given), migrations, keys. */
 export async function openSystem(options: SystemOptions): Promise<SystemResult> {
-  // Standard output belongs to the command.
-  const log = options.log ?? pino({ level: 'warn', base: null }, pino.destination(2));
+  // Standard output belongs to the command. The launcher makes the data directory with the owner it needs; the log file comes after it.
+  let log = options.log ?? pino({ level: 'warn', base: null }, pino.destination(2));
   const embedded =
     options.databaseUrl === undefined
       ? await startEmbedded({ dataDir: options.dataDir, log: (line) => log.info({ line }, 'postgres') })
       : null;
   if (embedded !== null && embedded.kind !== 'started') return embedded;
   await mkdir(options.dataDir, { recursive: true });
+  if (options.log === undefined && options.logFile !== undefined) log = openLog(options.logFile);
   const database = openDatabase(embedded?.database.connection ?? options.databaseUrl ?? '', (error) =>
     log.warn({ error: error.message }, 'database connection lost'),
   );
@@ -81,6 +84,10 @@ export async function openSystem(options: SystemOptions): Promise<SystemResult> 
     throw error;
   }
 }
+
+/** Logs name a request by its id, its route without ids, its status and its time: nothing of people. */
+const openLog = (dest: string): Logger =>
+  pino({ level: 'info', base: null }, pino.destination({ dest, mode: 0o600, sync: false }));
 
 async function checkServer(database: OpenDatabase): Promise<Extract<SystemResult, { kind: 'unusable' }> | null> {
   try {

@@ -15,6 +15,7 @@ async function open(input: CommandInput): Promise<OpenSystem> {
   const opened = await openSystem({
     dataDir: dataDir(input),
     practiceAccounts: input.options.demo === true,
+    logFile: join(dataDir(input), 'huanjie.log'),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
   if (opened.kind === 'open') return opened.system;
