@@ -82,6 +82,7 @@ describe('English', () => {
     const words = text.filter((item) => /[\u4e00-\u9fff]/.test(item) && !/^[\u4e00-\u9fff]+[县镇乡村]$/.test(item));
     expect(words).toEqual([]);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.getByRole('cell', { name: 'in person' }).first().waitFor();
     await context.close();
   });
 });

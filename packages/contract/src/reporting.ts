@@ -161,6 +161,7 @@ export const reporting = {
         unitId: uuid.optional(),
         part: z.enum(['numerator', 'denominator']).default('numerator'),
         search: z.string().max(60).optional(),
+        language: z.enum(['zh', 'en']).default('zh').describe('Language of the values that come from closed lists'),
         ...paging.shape,
       }),
     )

@@ -38,7 +38,12 @@ export const reportingRoutes = {
   }),
   records: api.reporting.records.handler(async ({ input, context }) => {
     const scope = await requireRead(context, input.roundId, input.unitId);
-    const listing = listingOf(requireMeasure(scope.round.kind, input.measure), input.part, input.search);
+    const listing = listingOf(
+      requireMeasure(scope.round.kind, input.measure),
+      input.part,
+      input.search,
+      input.language,
+    );
     const { total, rows } = await pageOfRecords(context.db, scopeOf(scope), listing, input);
     return {
       total,

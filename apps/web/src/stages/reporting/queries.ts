@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
+import { useLanguage } from '../../app/language.tsx';
 
 export const RECORDS_PAGE = 50;
 
@@ -34,11 +35,13 @@ export interface RecordsAsked {
 
 /** A page of the records behind a figure. */
 export function useRecords(asked: RecordsAsked) {
+  const { language } = useLanguage();
   return useQuery({
-    queryKey: ['records', asked],
+    queryKey: ['records', asked, language],
     queryFn: () =>
       api.reporting.records({
         ...asked,
+        language,
         search: asked.search === '' ? undefined : asked.search,
         pageSize: RECORDS_PAGE,
       }),

@@ -11,6 +11,8 @@ export interface Listing {
   readonly records: RecordSet;
   readonly where: readonly Condition[];
   readonly search: string | undefined;
+  /** Language of the values that come from closed lists. */
+  readonly language: 'zh' | 'en';
 }
 
 const LITERAL = /[\\%_]/g;
@@ -43,7 +45,7 @@ export async function listRecords(
   const found = await sql<RecordRow>`
     select ${listed(listing.records)} ${matching(scope, listing)}
     order by r.sort_key, r.record_id limit ${window.limit} offset ${window.offset}`.execute(db);
-  return found.rows.map((row) => inWords(listing.records, row));
+  return found.rows.map((row) => inWords(listing, row));
 }
 
 export interface UnitCount {
@@ -85,17 +87,17 @@ export async function* streamRecords(tx: Queryable, scope: Scope, listing: Listi
     select ${listed(listing.records)} ${matching(scope, listing)} order by r.sort_key, r.record_id`.execute(tx);
   for (;;) {
     const found = await sql<RecordRow>`fetch ${sql.raw(String(BATCH))} from exported_records`.execute(tx);
-    for (const row of found.rows) yield inWords(listing.records, row);
+    for (const row of found.rows) yield inWords(listing, row);
     if (found.rows.length < BATCH) return;
   }
 }
 
-/** Values as a clerk reads them: a choice by its Chinese label. */
-function inWords(records: RecordSet, row: RecordRow): RecordRow {
+/** Values as a clerk reads them: a choice by its label. */
+function inWords({ records, language }: Listing, row: RecordRow): RecordRow {
   return Object.fromEntries(
     Object.entries(row).map(([key, value]) => {
       const field: Field | undefined = records.fields[key];
-      return [key, typeof value === 'string' ? (field?.labels?.[value]?.zh ?? value) : value];
+      return [key, typeof value === 'string' ? (field?.labels?.[value]?.[language] ?? value) : value];
     }),
   );
 }

@@ -29,10 +29,15 @@ export function recordsBehind(measure: Measure, part: RecordPart): BaseMeasure {
 }
 
 /** What is listed for a part of a measure. A mean, sum or extreme is over the records whose field is known. */
-export function listingOf(measure: Measure, part: RecordPart, search?: string): Listing {
+export function listingOf(
+  measure: Measure,
+  part: RecordPart,
+  search?: string,
+  language: Listing['language'] = 'zh',
+): Listing {
   const base = recordsBehind(measure, part);
   const known = base.kind === 'count' ? [] : [{ field: base.field, known: true }];
-  return { records: base.records, where: [...base.where, ...known], search };
+  return { records: base.records, where: [...base.where, ...known], search, language };
 }
 
 export const scopeOf = ({ round, unitId }: ReadScope): Scope => ({
