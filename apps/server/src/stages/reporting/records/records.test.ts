@@ -43,7 +43,12 @@ describe.each(KINDS)('records of the %s round', (kind) => {
       const keys = measure.where.map((condition) => condition.field);
       const records = { ...measure.records, listColumns: keys };
       const page = { limit: 20, offset: 0 };
-      const rows = await listRecords(database.db, scope, { records, where: measure.where, search: undefined, language: 'zh' }, page);
+      const rows = await listRecords(
+        database.db,
+        scope,
+        { records, where: measure.where, search: undefined, language: 'zh' },
+        page,
+      );
       for (const row of rows) {
         const values = Object.fromEntries(
           Object.entries(row).map(([key, value]) => {
