@@ -72,7 +72,9 @@ describe('relinking', () => {
         expect(figures).toHaveLength(links.length - 1);
         expect(warnings).toHaveLength(1);
         expect(warnings[0]).toMatchObject({ start: changed.start, end: changed.start + 6 });
-        expect(warnings[0]!.zh).toContain(`为${changed.printed}`);
+        // Where two figures print alike the text cannot tell which of them was rewritten.
+        const alike = links.filter((other) => other.printed === changed.printed).length > 1;
+        if (!alike) expect(warnings[0]!.zh).toContain(`为${changed.printed}`);
       }),
     );
   });
