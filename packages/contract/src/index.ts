@@ -10,6 +10,7 @@ import { system } from './system.ts';
 export const contract = { access, programme, registry, results, reporting, journal, system };
 
 export * from './access.ts';
+export * from './checking.ts';
 export * from './errors.ts';
 export * from './journal.ts';
 export * from './programme.ts';

@@ -1,5 +1,17 @@
 export { BREAKDOWNS } from './breakdowns.ts';
 export { breakdownsOf, type ComputedBreakdown } from './breakdownsOf.ts';
+export { checkReport } from './checker/check.ts';
+export type {
+  CheckedFigure,
+  CheckedReport,
+  CheckOptions,
+  Confusion,
+  Finding,
+  FindingClass,
+  RecordedFigure,
+  Relation,
+  Severity,
+} from './checker/model.ts';
 export { type Condition, fulfils, type RecordValues } from './condition.ts';
 export { countedBy } from './countedBy.ts';
 export { queryInWords } from './definition.ts';
