@@ -1,0 +1,322 @@
+import { parseChineseNumeral } from '@huanjie/chinese';
+import { decimal, type Rational, rational, times } from '../exact/rational.ts';
+import type { Amount, Qualifier } from './amount.ts';
+import { isDigit } from './source.ts';
+import { type UnitWord, unitAt } from './units.ts';
+
+/** A number of the text before anyone asks what it counts. */
+export interface NumberToken {
+  readonly start: number;
+  readonly end: number;
+  /** Behind the digits, before the unit. */
+  readonly numberEnd: number;
+  readonly amount: Amount;
+  readonly unit: UnitWord | null;
+  /** Written with Chinese numerals. */
+  readonly spelled: boolean;
+  /** Digits that a copy has damaged: 90。5%, 28。。%, 81.%. */
+  readonly damage: 'point' | 'lost' | null;
+  /** The first number of 5至8人; the second follows it. */
+  readonly rangeLow: boolean;
+}
+
+const CN = '零〇一二两三四五六七八九十百千万亿';
+const ARABIC = /\d+(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const SPELLED = new RegExp(`[${CN}]+`, 'y');
+const PERCENT_SPELLED = new RegExp(`百分之(百|[${CN}]+(?:点[${CN}]+)?)`, 'y');
+const FRACTION = new RegExp(`([${CN}]{1,4})分之([${CN}]{1,4})`, 'y');
+const TENTHS = /([一二两三四五六七八九]|\d)成(?:([一二三四五六七八九])|半)?(?=多|以上|左右|的|[,。、;)]|以下|$)/y;
+const DAMAGED_POINT = /(\d{1,3})。{1,2}(\d{1,2})%/y;
+const LOST_DIGITS = /(\d{1,3})(?:。{1,2}|\.{1,2})%{1,2}/y;
+const MULTIPLIER: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+
+/** All numbers of a stretch of the folded text that count something, in order. */
+export function readNumbers(folded: string, start: number, end: number): NumberToken[] {
+  const tokens: NumberToken[] = [];
+  for (let at = start; at < end; ) {
+    const code = folded.charCodeAt(at);
+    if (!mayBegin(code)) {
+      at += 1;
+      continue;
+    }
+    const found = tokenAt(folded, at, end);
+    if (found === null) at += runLength(folded, at);
+    else {
+      if (found.token !== null) tokens.push(found.token);
+      at = Math.max(found.end, at + 1);
+    }
+  }
+  return withRanges(folded, tokens);
+}
+
+const STARTERS = new Set(Array.from(`0123456789${CN}`, (character) => character.charCodeAt(0)));
+const mayBegin = (code: number): boolean => (code < 58 ? code >= 48 : STARTERS.has(code));
+
+/** The digits or numerals at a place that turned out to be no number. */
+function runLength(folded: string, at: number): number {
+  let end = at + 1;
+  if (isDigit(folded[at])) while (isDigit(folded[end])) end += 1;
+  return end - at;
+}
+
+interface Found {
+  readonly token: NumberToken | null;
+  readonly end: number;
+}
+
+function matchAt(pattern: RegExp, folded: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(folded);
+}
+
+function tokenAt(folded: string, at: number, end: number): Found | null {
+  const other = notAQuantity(folded, at, end);
+  if (other !== null) return { token: null, end: other };
+  return damagedAt(folded, at) ?? shareInWords(folded, at) ?? arabicAt(folded, at) ?? spelledAt(folded, at);
+}
+
+const DATE =
+  /(?:\d{4}|[12x×X\d]{2}[xX×*]{2}|[一二三四五六七八九〇零]{4})\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:份|底|初|上旬|中旬|下旬|\s*\d{1,2}\s*[日号])?)?|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|上旬|中旬|下旬|\s*(?:\d{1,2}|[一二三]?十?[一二三四五六七八九]?)\s*[日号])?(?!度)(?:\s*(?:-|—|–|~|至|到)+\s*\d{1,2}[日号])?|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}(?:日)?|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}[时点](?:\d{1,2}分|半)?(?!候|间)|\d{1,2}日(?=[,。、;)\s至到—~-]|上午|下午|前|后|起|晚|召开|全|正式)/y;
+const DOCUMENT = /\d+\s*[\]〕】)]\s*第?\s*\d+\s*号|\d{1,4}号(?=文|令|文件|公告|[)〕】]|$)/y;
+const PHONE = /1[3-9]\d{9}(?!\d)|0\d{2,3}-?\d{7,8}(?!\d)|(?<![\d.])\d{17}[\dXx](?!\d)/y;
+const ENUMERATOR = new RegExp(`[${CN}]{1,2}(?=是|要|、)|[${CN}]{1,3}(?=[)])`, 'y');
+const LIST_NUMBER = /\d{1,2}(?:[、)]|\.(?!\d))/y;
+const LAW = /\d{1,3}(?=大(?:以来|精神|报告|[,。、]))/y;
+
+/** End of a date, a document number, an ordinal, a list number or a telephone number at a place; null otherwise. */
+function notAQuantity(folded: string, at: number, end: number): number | null {
+  const before = folded[at - 1];
+  if (before === '第' || before === '其') return at + runOfNumerals(folded, at);
+  const arabic = isDigit(folded[at]);
+  for (const pattern of arabic ? [DATE, DOCUMENT, PHONE, LAW] : [DATE]) {
+    const found = matchAt(pattern, folded, at);
+    if (found !== null && found[0] !== '' && at + found[0].length <= end) return at + found[0].length;
+  }
+  if (/[〔[【]/.test(before ?? '')) {
+    const inner = /\d{2,4}(?:[xX×]{2})?/y;
+    const found = matchAt(inner, folded, at);
+    if (found !== null && /[〕\]】]/.test(folded[at + found[0].length] ?? '')) return at + found[0].length;
+  }
+  if (startsPoint(folded, at)) {
+    const found = matchAt(arabic ? LIST_NUMBER : ENUMERATOR, folded, at);
+    if (found !== null) return at + found[0].length;
+  }
+  return null;
+}
+
+function runOfNumerals(folded: string, at: number): number {
+  let end = at;
+  while (end < folded.length && mayBegin(folded.charCodeAt(end))) end += 1;
+  // 第1、2、3项: the numbers behind the first are ordinals as well.
+  while (folded[end] === '、' && mayBegin(folded.charCodeAt(end + 1))) {
+    end += 1;
+    while (end < folded.length && mayBegin(folded.charCodeAt(end))) end += 1;
+  }
+  return Math.max(end - at, 1);
+}
+
+/** True where a point of a list may begin: at the start of a line or behind a stop or an opening bracket. */
+function startsPoint(folded: string, at: number): boolean {
+  let from = at - 1;
+  while (folded[from] === ' ' || folded[from] === '\t') from -= 1;
+  return from < 0 || /[\n\r。;:,(?!“"》)]/.test(folded.charAt(from));
+}
+
+function damagedAt(folded: string, at: number): Found | null {
+  if (!isDigit(folded[at])) return null;
+  const point = matchAt(DAMAGED_POINT, folded, at);
+  const found = point ?? matchAt(LOST_DIGITS, folded, at);
+  if (found === null) return null;
+  const end = at + found[0].length;
+  const digits = point === null ? String(found[1]) : `${point[1]}.${point[2]}`;
+  const token: NumberToken = {
+    start: at,
+    end,
+    numberEnd: end - 1,
+    amount: amountOf(decimal(digits), decimalsOf(digits), true, 'exact'),
+    unit: { kind: 'percent', length: 1, noun: '' },
+    spelled: false,
+    damage: point === null ? 'lost' : 'point',
+    rangeLow: false,
+  };
+  return { token, end };
+}
+
+const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0;
+
+function amountOf(value: Rational, decimals: number, rounded: boolean, qualifier: Qualifier): Amount {
+  return { value, decimals, step: rounded ? rational(1, 10n ** BigInt(decimals)) : null, qualifier };
+}
+
+function shareInWords(folded: string, at: number): Found | null {
+  const percent = matchAt(PERCENT_SPELLED, folded, at);
+  if (percent !== null) {
+    const value = percent[1] === '百' ? rational(100) : spelledDecimal(String(percent[1]));
+    return value === null ? null : worded(folded, at, percent[0].length, value, 0);
+  }
+  const tenths = matchAt(TENTHS, folded, at);
+  if (tenths !== null) {
+    const tens = parseChineseNumeral(String(tenths[1])) ?? 0;
+    const ones = tenths[2] === undefined ? (tenths[0].includes('半') ? 5 : 0) : (parseChineseNumeral(tenths[2]) ?? 0);
+    return worded(folded, at, tenths[0].length, rational(tens * 10 + ones), tenths[0].length > 2 ? 0 : -1);
+  }
+  const fraction = matchAt(FRACTION, folded, at);
+  if (fraction === null) return null;
+  const [bottom, top] = [parseChineseNumeral(String(fraction[1])), parseChineseNumeral(String(fraction[2]))];
+  if (bottom === null || top === null || bottom < 2) return null;
+  // A fraction in words is seldom meant to the digit: it is read and shown, not recomputed.
+  return worded(folded, at, fraction[0].length, rational(top * 100, bottom), -1);
+}
+
+/** A share in words; `decimals` -1 says that it stands for tens. */
+function worded(folded: string, at: number, length: number, value: Rational, decimals: number): Found {
+  const tail = afterQualifier(folded, at + length);
+  const qualifier = decimals < 0 ? 'about' : qualifierOf(folded, at, tail.mark);
+  const amount: Amount = { value, decimals: Math.max(0, decimals), step: rational(decimals < 0 ? 10 : 1), qualifier };
+  const token: NumberToken = {
+    start: at,
+    end: at + length,
+    numberEnd: at + length,
+    amount,
+    unit: { kind: 'percent', length: 0, noun: '' },
+    spelled: true,
+    damage: null,
+    rangeLow: false,
+  };
+  return { token, end: at + length };
+}
+
+function spelledDecimal(words: string): Rational | null {
+  const [whole = '', fraction] = words.split('点');
+  const value = parseChineseNumeral(whole);
+  if (value === null) return null;
+  if (fraction === undefined) return rational(value);
+  const digits = Array.from(fraction, (character) => parseChineseNumeral(character));
+  if (digits.some((digit) => digit === null || digit > 9)) return null;
+  return decimal(`${value}.${digits.join('')}`);
+}
+
+function arabicAt(folded: string, at: number): Found | null {
+  const found = matchAt(ARABIC, folded, at);
+  if (found === null) return null;
+  // Letters glued to digits are a code, not a count.
+  if (/[A-Za-z_]/.test(folded[at - 1] ?? '')) return null;
+  const digits = found[0].replaceAll(',', '');
+  if (digits.length > 18) return { token: null, end: at + found[0].length };
+  return quantity(folded, at, found[0].length, decimal(digits), decimalsOf(digits), false);
+}
+
+/** Idioms and names that begin with a numeral and count nothing. */
+const IDIOM =
+  /^(?:一(?:肩挑|把手|票否决|线|致|定|些|直|般|律|心|体|起|样|方面|同|次性|系列|旦|切|边|带|味|度|贯|番|时|并|向|面|人一票|事一议|村一|居一|乡一|镇一|对一|岗双责|盘棋|张网|股绳|站式|月份|号文)|两(?:委|推一选|会|学一做|个维护|个确立|手抓|新|代表一委员|级|不)|三(?:会一课|农|严三实|务|资|支一扶|公|个代表|重一大|下乡|级联动|到场|同时)|四(?:议两公开|个意识|个自信|套班子|大家|大班子|风|有|不)|五(?:一劳动|级书记|保|险)|六(?:稳|保)|七一|八一|九届|十(?:分|九大|八大|七大|六大|二大|佳|全|大精神|几)|百(?:姓|花|余|年|强)|千(?:方百计|家万户|言万语|军万马|万)|万(?:众|无一失|元户|家)|一二|四大)/;
+
+function spelledAt(folded: string, at: number): Found | null {
+  if (!isHanNumeral(folded, at)) return null;
+  const found = matchAt(SPELLED, folded, at);
+  if (found === null) return null;
+  if (IDIOM.test(folded.slice(at, at + 6))) return { token: null, end: at + found[0].length };
+  const value = parseChineseNumeral(found[0]);
+  if (value === null) return { token: null, end: at + found[0].length };
+  const read = quantity(folded, at, found[0].length, rational(value), 0, true);
+  // A numeral in words counts only with a unit behind it: 三个, 五名, 八项.
+  return read.token?.unit == null ? { token: null, end: at + found[0].length } : read;
+}
+
+const isHanNumeral = (folded: string, at: number): boolean => CN.includes(folded.charAt(at));
+
+function quantity(
+  folded: string,
+  at: number,
+  length: number,
+  face: Rational,
+  decimals: number,
+  spelled: boolean,
+): Found {
+  let end = at + length;
+  let value = face;
+  let power = 0;
+  let mark: string | null = null;
+  for (let step = 0; step < 2; step += 1) {
+    const more = /^(?:余|多|来|几)(?=[百千万亿]|\S)/.exec(folded.slice(end, end + 2));
+    if (more !== null && (step > 0 || !/^多(?:数|次|种|方|年)/.test(folded.slice(end, end + 2)))) {
+      mark = '多';
+      end += 1;
+    }
+    const zeros = spelled ? undefined : MULTIPLIER[folded.charAt(end)];
+    if (zeros === undefined) break;
+    power += zeros;
+    value = times(value, rational(10n ** BigInt(zeros)));
+    end += 1;
+  }
+  const numberEnd = end;
+  const unit = unitAt(folded, end);
+  end += unit?.length ?? 0;
+  const tail = afterQualifier(folded, end);
+  const rounded =
+    decimals > 0 || power > 0 || unit?.kind === 'percent' || unit?.kind === 'permille' || unit?.kind === 'point';
+  const qualifier = mark !== null ? 'moreThan' : qualifierOf(folded, at, tail.mark);
+  const step = rational(10n ** BigInt(power), 10n ** BigInt(decimals));
+  const token: NumberToken = {
+    start: at,
+    end,
+    numberEnd,
+    amount: { value, decimals, step: rounded ? step : null, qualifier },
+    unit,
+    spelled,
+    damage: null,
+    rangeLow: false,
+  };
+  return { token, end };
+}
+
+function afterQualifier(folded: string, end: number): { readonly mark: string | null } {
+  const found = /^(?:以上|左右|上下|以下|以内|多|余)/.exec(folded.slice(end, end + 2));
+  return { mark: found?.[0] ?? null };
+}
+
+const BEFORE: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
+  [/(?:不少于|不低于|至少|最少|不小于)$/, 'atLeast'],
+  [/(?:不超过|不多于|不高于|最多|至多)$/, 'atMost'],
+  [/(?:超过|超|突破|逾|高于|多达)$/, 'moreThan'],
+  [/(?:接近|将近|近|不足|不到|低于)$/, 'lessThan'],
+  [/(?:大约|约|左右|上下|约为|约占)$/, 'about'],
+];
+
+function qualifierOf(folded: string, at: number, after: string | null): Qualifier {
+  if (after === '以上') return 'atLeast';
+  if (after === '以下' || after === '以内') return 'atMost';
+  if (after === '左右' || after === '上下') return 'about';
+  if (after !== null) return 'moreThan';
+  const before = folded.slice(Math.max(0, at - 4), at);
+  return BEFORE.find(([pattern]) => pattern.test(before))?.[1] ?? 'exact';
+}
+
+/** Joins the two ends of a range: the first takes the unit of the second. */
+function withRanges(folded: string, tokens: readonly NumberToken[]): NumberToken[] {
+  return tokens.map((token, index) => {
+    const next = tokens[index + 1];
+    const last = tokens[index - 1];
+    const opens =
+      next !== undefined &&
+      next.start - token.end <= 3 &&
+      isRangeGap(folded, token.end, next.start) &&
+      (token.unit === null || token.unit.kind === next.unit?.kind);
+    if (opens && next.unit !== null)
+      return {
+        ...token,
+        unit: token.unit ?? { ...next.unit, length: 0 },
+        rangeLow: true,
+        amount: { ...token.amount, qualifier: 'low' },
+      };
+    const closes =
+      last !== undefined &&
+      last.end < token.start &&
+      isRangeGap(folded, last.end, token.start) &&
+      token.unit !== null &&
+      (last.unit === null || last.unit.kind === token.unit.kind);
+    return closes ? { ...token, amount: { ...token.amount, qualifier: 'high' } } : token;
+  });
+}
+
+const isRangeGap = (folded: string, from: number, to: number): boolean =>
+  to - from <= 3 && /^\s*(?:-|—|–|~|至|到){1,2}\s*$/.test(folded.slice(from, to));
