@@ -9,12 +9,15 @@ const ROOT = new URL('..', import.meta.url).pathname;
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'packages/rules': [],
   'packages/chinese': ['pinyin-pro', 'chinese-days'],
-  'packages/rolls': ['@huanjie/rules', '@huanjie/chinese', '@e965/xlsx', 'fflate', 'node:'],
+  'packages/files': ['@huanjie/rules', 'node:'],
+  'packages/rolls': ['@huanjie/rules', '@huanjie/chinese', '@huanjie/files', '@e965/xlsx', 'fflate', 'node:'],
   'packages/reporting': ['@huanjie/rules', '@huanjie/chinese'],
   'packages/forms': [
     '@huanjie/rules',
     '@huanjie/chinese',
+    '@huanjie/files',
     'docx',
+    'entities',
     'exceljs',
     '@myriaddreamin/typst-ts-node-compiler',
     'node:',
@@ -121,6 +124,7 @@ describe('who may import whom', () => {
   it.each([
     ['packages/rules/src/a.ts', `import { readFile } from 'node:fs';`],
     ['packages/rules/src/a.ts', `import pg from 'pg';`],
+    ['packages/files/src/a.ts', `import { zipSync } from 'fflate';`],
     ['packages/reporting/src/a.ts', `import { sql } from 'kysely';`],
     ['apps/web/src/a.ts', `import { openSystem } from '@huanjie/server';`],
     ['apps/web/src/a.ts', `import { join } from 'node:path';`],

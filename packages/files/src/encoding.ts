@@ -1,33 +1,41 @@
 import { isUtf8 } from 'node:buffer';
-import { cutShort, emptyFile, type Refused, refuse } from '../refusal.ts';
+import { decoderBreak, placeOf, utf8Break } from './encodingBreak.ts';
+import { cutShort, emptyFile, encodingUnknown, nulBytes, type Refused } from './refusal.ts';
 
 /** Encodings of text that are read. */
 export type TextEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
-export interface TextFormat {
-  readonly kind: 'csv';
+/** A file that is text, and how its characters are written. */
+export interface EncodedText {
+  readonly kind: 'text';
   readonly encoding: TextEncoding;
 }
 
-const csv = (encoding: TextEncoding): TextFormat => ({ kind: 'csv', encoding });
+/** Characters of three bytes at the beginning that GBK text does not form by chance. */
+const CERTAINLY_UTF8 = 2;
+
+const text = (encoding: TextEncoding): EncodedText => ({ kind: 'text', encoding });
 
 /**
  * Finds the encoding of a text file from all of its bytes: a byte-order mark, then well-formed UTF-8, then
  * well-formed GB18030 (which holds GBK and GB2312, what WPS and Excel write in China).
  */
-export function detectEncoding(bytes: Uint8Array): TextFormat | Refused {
+export function detectEncoding(bytes: Uint8Array): EncodedText | Refused {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return wellFormedUtf16(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return wellFormedUtf16(bytes, 'utf-16be');
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   if (bytes.length === (marked ? 3 : 0) || isAllBlank(bytes, marked ? 3 : 0)) return emptyFile();
   if (bytes.includes(0)) return withNulBytes(bytes);
-  if (isUtf8(bytes)) return hasControls(bytes) ? nulBytes() : csv('utf-8');
+  if (isUtf8(bytes)) return hasControls(bytes) ? nulBytes() : text('utf-8');
   if (endsInsideCharacter(bytes)) return cutShort();
-  if (marked) return encodingUnknown();
+  // Most pairs of high bytes are GB18030, so UTF-8 with a piece of GBK in it would pass and be read as nonsense.
+  const utf8 = utf8Break(bytes);
+  if (marked || utf8.longCharacters >= CERTAINLY_UTF8) return encodingUnknown(placeOf(bytes, utf8.at, 'UTF-8'));
   if (hasControls(bytes)) return nulBytes();
   const decoded = decodeGb18030(bytes);
-  if (decoded === 'whole') return csv('gb18030');
-  return decoded === 'cut' ? cutShort() : encodingUnknown();
+  if (decoded === 'whole') return text('gb18030');
+  if (decoded === 'cut') return cutShort();
+  return encodingUnknown(placeOf(bytes, decoderBreak(bytes, 'gb18030'), 'GB18030'));
 }
 
 function isAllBlank(bytes: Uint8Array, from: number): boolean {
@@ -39,7 +47,7 @@ function isAllBlank(bytes: Uint8Array, from: number): boolean {
 }
 
 /** NUL bytes at every other place of the beginning are UTF-16 without its mark; anywhere else the file is not text. */
-function withNulBytes(bytes: Uint8Array): TextFormat | Refused {
+function withNulBytes(bytes: Uint8Array): EncodedText | Refused {
   const sample = Math.min(bytes.length & ~1, 2000);
   let even = 0;
   let odd = 0;
@@ -52,7 +60,7 @@ function withNulBytes(bytes: Uint8Array): TextFormat | Refused {
   return nulBytes();
 }
 
-function wellFormedUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): TextFormat | Refused {
+function wellFormedUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): EncodedText | Refused {
   if (bytes.length % 2 === 1) return cutShort();
   if (bytes.length === 2) return emptyFile();
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -62,9 +70,9 @@ function wellFormedUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): 
       const text = decoder.decode(bytes.subarray(at, at + step), { stream: at + step < bytes.length });
       if (text.includes('\0')) return nulBytes();
     }
-    return csv(encoding);
+    return text(encoding);
   } catch {
-    return encodingUnknown();
+    return encodingUnknown(placeOf(bytes, decoderBreak(bytes, encoding), 'UTF-16'));
   }
 }
 
@@ -80,7 +88,7 @@ function endsInsideCharacter(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Control characters other than tab, line breaks and the old end-of-file mark do not occur in tables. */
+/** Control characters other than tab, line breaks and the old end-of-file mark do not occur in texts. */
 function hasControls(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] as number;
@@ -103,17 +111,3 @@ function decodeGb18030(bytes: Uint8Array): 'whole' | 'cut' | 'wrong' {
     return result;
   }
 }
-
-const nulBytes = (): Refused =>
-  refuse(
-    'NUL_BYTES',
-    '文件中有不可见的控制字符（如空字节），不是正常的文本表格。请用 Excel 或 WPS 打开后另存为 xlsx。',
-    'The file holds control characters (such as NUL bytes) and is no text table. Open it in Excel or WPS and save it as xlsx.',
-  );
-
-const encodingUnknown = (): Refused =>
-  refuse(
-    'ENCODING_UNKNOWN',
-    '文字编码无法识别：既不是 UTF-8，也不是 GB18030（GBK）。请用 Excel 或 WPS 打开后另存为 xlsx。',
-    'The text encoding is neither UTF-8 nor GB18030 (GBK). Open the file in Excel or WPS and save it as xlsx.',
-  );

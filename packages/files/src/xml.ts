@@ -1,26 +1,30 @@
-/** What a scanner tells about a document. Names come without their namespace prefix. */
+/**
+ * What a scanner tells about a document. Names come without their namespace prefix; `start` and `end` are the places
+ * of the tag or text in the whole document, in UTF-16 units.
+ */
 export interface XmlHandler {
   /** A start tag; `attributes` is the raw text after the name. An empty element is followed by its `close`. */
-  readonly open: (name: string, attributes: string) => void;
-  readonly close: (name: string) => void;
-  /** Character data as it stands in the file, entities unresolved unless it was a CDATA section. */
-  readonly text: (raw: string, isLiteral: boolean) => void;
+  readonly open: (name: string, attributes: string, start: number, end: number) => void;
+  readonly close: (name: string, start: number, end: number) => void;
+  /**
+   * Character data as it stands in the file, entities unresolved unless it was a CDATA section; the places then are
+   * those of the data inside the section.
+   */
+  readonly text: (raw: string, isLiteral: boolean, start: number, end: number) => void;
 }
 
 export interface XmlScanner {
-  /** Takes the next piece; false when the document is not XML that a spreadsheet writes. */
+  /** Takes the next piece; false when the document is not XML that office programs write. */
   readonly push: (piece: string, last: boolean) => boolean;
 }
-
-/** Characters of one cell that are gathered; Excel holds 32,767. */
-export const LONGEST_TEXT = 1 << 16;
 
 /** Longest tag or run of text that is waited for (in UTF-16 units); a cell holds 32,767 characters at most. */
 const LONGEST_TOKEN = 1 << 20;
 
-/** A scanner for the plain XML of spreadsheets: no DTD is read, so no entity can be defined. */
+/** A scanner for the plain XML of office documents: no DTD is read, so no entity can be defined. One pass, no recursion. */
 export function xmlScanner(handler: XmlHandler): XmlScanner {
   let rest = '';
+  let base = 0;
   const push = (piece: string, last: boolean): boolean => {
     const buffer = rest.length === 0 ? piece : rest + piece;
     let at = 0;
@@ -29,16 +33,19 @@ export function xmlScanner(handler: XmlHandler): XmlScanner {
       if (tag < 0) break;
       const end = tokenEnd(buffer, tag);
       if (end < 0) break;
-      if (tag > at) handler.text(buffer.slice(at, tag), false);
+      if (tag > at) handler.text(buffer.slice(at, tag), false, base + at, base + tag);
       const second = buffer.charCodeAt(tag + 1);
-      if (second === 47) handler.close(localName(buffer, tag + 2, end));
-      else if (second === 33) {
-        if (buffer.startsWith('<![CDATA[', tag)) handler.text(buffer.slice(tag + 9, end - 2), true);
-        else if (buffer.startsWith('<!DOCTYPE', tag)) return false;
-      } else if (second !== 63) openTag(handler, buffer, tag + 1, end);
+      if (second === 47) {
+        handler.close(localName(buffer, tag + 2, end), base + tag, base + end + 1);
+      } else if (second === 33) {
+        if (buffer.startsWith('<![CDATA[', tag)) {
+          handler.text(buffer.slice(tag + 9, end - 2), true, base + tag + 9, base + end - 2);
+        } else if (buffer.startsWith('<!DOCTYPE', tag)) return false;
+      } else if (second !== 63) openTag(handler, buffer, tag + 1, end, base);
       at = end + 1;
     }
     rest = buffer.slice(at);
+    base += at;
     if (last) return rest.trim() === '';
     return rest.length <= LONGEST_TOKEN;
   };
@@ -75,13 +82,13 @@ function localName(buffer: string, start: number, end: number): string {
   return buffer.slice(from, at);
 }
 
-function openTag(handler: XmlHandler, buffer: string, start: number, end: number): void {
+function openTag(handler: XmlHandler, buffer: string, start: number, end: number, base: number): void {
   const isEmpty = buffer.charCodeAt(end - 1) === 47;
   const name = localName(buffer, start, end);
   let at = start;
   while (at < end && buffer.charCodeAt(at) > 32) at += 1;
-  handler.open(name, buffer.slice(at, isEmpty ? end - 1 : end));
-  if (isEmpty) handler.close(name);
+  handler.open(name, buffer.slice(at, isEmpty ? end - 1 : end), base + start - 1, base + end + 1);
+  if (isEmpty) handler.close(name, base + end + 1, base + end + 1);
 }
 
 /** Value of the attribute `name` in the raw text of a start tag, entities resolved; null when it is absent. */
@@ -112,10 +119,4 @@ export function plainText(raw: string): string {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
   });
-}
-
-/** Resolves `_x000D_`, with which spreadsheets write control characters inside strings. */
-export function unescapeControls(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

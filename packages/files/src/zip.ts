@@ -1,5 +1,5 @@
-import { crc32, createInflateRaw } from 'node:zlib';
-import { cutShort, damaged, encrypted, expandsTooMuch, type Refused } from '../refusal.ts';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { cutShort, damaged, encrypted, expandsTooMuch, type Refused } from './refusal.ts';
 
 /** One file inside a zip archive. */
 export interface ZipEntry {
@@ -7,6 +7,10 @@ export interface ZipEntry {
   readonly method: number;
   readonly checksum: number;
   readonly packed: Uint8Array;
+  /** Its unpacked size as the directory states it: a claim, not to be relied on. */
+  readonly size: number;
+  /** The entry in the directory of the archive as it stands there, for writing it again. */
+  readonly header: Uint8Array;
 }
 
 /** The entries of an archive by name. */
@@ -20,9 +24,7 @@ export interface UnpackBudget {
   left: number;
 }
 
-/** No spreadsheet of a round unpacks to more (1 GiB); Excel's own full sheets of 12 columns need about half of it. */
-export const UNPACKED_LIMIT = 1 << 30;
-/** Real sheets pack to between a fifth and a fiftieth. */
+/** Real sheets and documents pack to between a fifth and a fiftieth. */
 const HIGHEST_RATIO = 250;
 const RATIO_COUNTS_FROM = 16 << 20;
 const MOST_ENTRIES = 10_000;
@@ -58,6 +60,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipDirectory | Refused {
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
       packed,
+      size: sizes.unpacked,
+      header: bytes.subarray(at, next),
     });
     at = next;
   }
@@ -76,7 +80,7 @@ function findEnd(view: DataView): number {
 /** Size and place of an entry; streaming writers put 64-bit ones into extra field 1 and all-ones into the header. */
 function entrySizes(view: DataView, at: number, extraAt: number, extraLength: number) {
   let packed = view.getUint32(at + 20, true);
-  const unpacked = view.getUint32(at + 24, true);
+  let unpacked = view.getUint32(at + 24, true);
   let offset = view.getUint32(at + 42, true);
   for (let field = extraAt; field + 4 <= extraAt + extraLength; field += 4 + view.getUint16(field + 2, true)) {
     if (view.getUint16(field, true) !== 1) continue;
@@ -87,12 +91,12 @@ function entrySizes(view: DataView, at: number, extraAt: number, extraLength: nu
       value += 8;
       return number;
     };
-    if (unpacked === 0xffffffff) take();
+    if (unpacked === 0xffffffff) unpacked = take();
     if (packed === 0xffffffff) packed = take();
     if (offset === 0xffffffff) offset = take();
     break;
   }
-  return { packed, offset };
+  return { packed, unpacked, offset };
 }
 
 function packedBytes(bytes: Uint8Array, view: DataView, offset: number, length: number): Uint8Array | null {
@@ -101,7 +105,7 @@ function packedBytes(bytes: Uint8Array, view: DataView, offset: number, length: 
   return start + length <= bytes.length ? bytes.subarray(start, start + length) : null;
 }
 
-/** Names inside spreadsheets are ASCII; some writers use back-slashes or begin them with a slash. */
+/** Names inside office packages are ASCII; some writers use back-slashes or begin them with a slash. */
 function decodeName(name: Uint8Array): string {
   return new TextDecoder().decode(name).replaceAll('\\', '/').replace(/^\//, '');
 }
@@ -128,6 +132,23 @@ export async function* unpack(entry: ZipEntry, budget: UnpackBudget): AsyncGener
     return damaged({ zh: '压缩内容无法解开', en: 'its content cannot be unpacked' });
   }
   return checksum === entry.checksum ? null : damaged({ zh: '校验值不符', en: 'a checksum does not match' });
+}
+
+/** Unpacks a small entry at once, within the same bounds. */
+export function unpackWhole(entry: ZipEntry, budget: UnpackBudget): Uint8Array | Refused {
+  const isStored = entry.method === 0;
+  if (!isStored && entry.method !== 8) return damaged({ zh: '压缩方式不受支持', en: 'unknown compression' });
+  const most = Math.min(budget.left, Math.max(RATIO_COUNTS_FROM, entry.packed.length * HIGHEST_RATIO));
+  if (most <= 0 || (isStored && entry.packed.length > most)) return expandsTooMuch();
+  let bytes = entry.packed;
+  try {
+    if (!isStored) bytes = inflateRawSync(entry.packed, { maxOutputLength: most });
+  } catch (error) {
+    const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLong ? expandsTooMuch() : damaged({ zh: '压缩内容无法解开', en: 'its content cannot be unpacked' });
+  }
+  budget.left -= bytes.length;
+  return crc32(bytes) === entry.checksum ? bytes : damaged({ zh: '校验值不符', en: 'a checksum does not match' });
 }
 
 function inflate(packed: Uint8Array): AsyncIterable<Uint8Array> {

@@ -1,3 +1,4 @@
+export type { TextEncoding } from '@huanjie/files';
 export { type ByteSource, collectBytes, DEFAULT_LIMIT_BYTES, sha256Of } from './bytes.ts';
 export {
   type CheckedBatch,
@@ -9,8 +10,7 @@ export {
 } from './check/check-sheet.ts';
 export type { Issue, IssueCode, Severity } from './check/issue.ts';
 export { type RollCheckReport, rollCheckReport } from './check/report.ts';
-export { detectFormat, type TableFormat } from './detect/detect.ts';
-export type { TextEncoding, TextFormat } from './detect/encoding.ts';
+export { detectFormat, type TableFormat, type TextFormat } from './detect/detect.ts';
 export { type FoundHeadings, findHeadings, HEADING_ROWS, type HeadingMap, mapHeadings } from './headings.ts';
 export { type ReadOptions, readTable } from './read-table.ts';
 export type { RefusalCode, Refused } from './refusal.ts';

@@ -1,8 +1,9 @@
+import { refuse } from '@huanjie/files';
 import { type ByteSource, collectBytes, DEFAULT_LIMIT_BYTES, sha256Of } from '../bytes.ts';
 import { detectFormat, type TableFormat } from '../detect/detect.ts';
 import { type FoundHeadings, findHeadings, HEADING_ROWS } from '../headings.ts';
 import { readFormat } from '../read-table.ts';
-import { type Refused, refuse } from '../refusal.ts';
+import type { Refused } from '../refusal.ts';
 import type { Sheet, SheetRow } from '../sheet.ts';
 import type { RawRow } from '../table.ts';
 import { noteHeadings } from './heading-check.ts';

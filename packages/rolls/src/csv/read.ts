@@ -1,5 +1,5 @@
-import type { TextEncoding } from '../detect/encoding.ts';
-import { type Refused, refuse, tooManyRows, tooWide } from '../refusal.ts';
+import { refuse, type TextEncoding } from '@huanjie/files';
+import { type Refused, tooManyRows, tooWide } from '../refusal.ts';
 import { BATCH_ROWS, MAX_COLUMNS, type RawRow, type TableEvent } from '../table.ts';
 import { csvSplitter, guessDelimiter, type SplitFault } from './split.ts';
 

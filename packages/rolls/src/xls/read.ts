@@ -1,5 +1,6 @@
 import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { cutShort, encrypted, type Refused, saveAsXlsx, tooManyRows, tooWide } from '../refusal.ts';
+import { cutShort, encrypted } from '@huanjie/files';
+import { type Refused, saveAsXlsx, tooManyRows, tooWide } from '../refusal.ts';
 import {
   BATCH_ROWS,
   CELL_DATE,

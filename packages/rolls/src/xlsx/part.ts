@@ -1,6 +1,12 @@
-import { damaged, type Refused } from '../refusal.ts';
-import { type XmlHandler, xmlScanner } from './xml.ts';
-import { type UnpackBudget, unpack, type ZipEntry } from './zip.ts';
+import {
+  damaged,
+  type Refused,
+  type UnpackBudget,
+  unpack,
+  type XmlHandler,
+  xmlScanner,
+  type ZipEntry,
+} from '@huanjie/files';
 
 /**
  * Unpacks, decodes and scans one part of a workbook. Yields after every piece, so that the caller can hand over

@@ -1,9 +1,12 @@
-import { damaged, type Refused, refuse, tooManyRows, tooWide } from '../refusal.ts';
+import { damaged, readZipDirectory, refuse, type UnpackBudget } from '@huanjie/files';
+import { type Refused, tooManyRows, tooWide } from '../refusal.ts';
 import { BATCH_ROWS, MAX_COLUMNS, type RawRow, type TableEvent, type TableNote } from '../table.ts';
 import { scanPart } from './part.ts';
 import { type RowReader, rowReader } from './rows.ts';
 import { openWorkbook, type VisibleSheet, type Workbook } from './workbook.ts';
-import { readZipDirectory, UNPACKED_LIMIT, type UnpackBudget } from './zip.ts';
+
+/** No spreadsheet of a round unpacks to more (1 GiB); Excel's own full sheets of 12 columns need about half of it. */
+const UNPACKED_LIMIT = 1 << 30;
 
 /** Sheets that explain how to fill in another are not counted as left out. */
 const NOTES_SHEET = /说明|须知|notes|readme/i;

@@ -1,3 +1,4 @@
+import { attribute, plainText, type XmlHandler } from '@huanjie/files';
 import {
   CELL_DATE,
   CELL_ERROR,
@@ -9,7 +10,7 @@ import {
   type RawRow,
 } from '../table.ts';
 import { dateOfSerial } from './styles.ts';
-import { attribute, LONGEST_TEXT, plainText, unescapeControls, type XmlHandler } from './xml.ts';
+import { LONGEST_TEXT, unescapeControls } from './text.ts';
 
 /** What the cells of a sheet refer to. */
 export interface WorkbookContext {

@@ -1,4 +1,5 @@
-import { LONGEST_TEXT, plainText, unescapeControls, type XmlHandler } from './xml.ts';
+import { plainText, type XmlHandler } from '@huanjie/files';
+import { LONGEST_TEXT, unescapeControls } from './text.ts';
 
 /** Gathers the shared strings of a workbook; phonetic guides (`rPh`) are no part of a text. */
 export function sharedStrings(): { readonly handler: XmlHandler; readonly strings: string[] } {

@@ -1,4 +1,4 @@
-import { attribute, type XmlHandler } from './xml.ts';
+import { attribute, type XmlHandler } from '@huanjie/files';
 
 /** Gathers which cell styles show a number as a date. */
 export interface DateStyles {

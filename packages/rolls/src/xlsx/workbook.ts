@@ -1,10 +1,19 @@
-import { damaged, type Refused } from '../refusal.ts';
+import {
+  attribute,
+  damaged,
+  type Refused,
+  type Relation,
+  relationHandler,
+  relationsPartOf,
+  type UnpackBudget,
+  type XmlHandler,
+  type ZipDirectory,
+  type ZipEntry,
+} from '@huanjie/files';
 import { scanWhole } from './part.ts';
 import type { WorkbookContext } from './rows.ts';
 import { sharedStrings } from './strings.ts';
 import { dateStyles } from './styles.ts';
-import { attribute, type XmlHandler } from './xml.ts';
-import type { UnpackBudget, ZipDirectory, ZipEntry } from './zip.ts';
 
 /** A sheet that a reader of the workbook sees: hidden ones are left out. */
 export interface VisibleSheet {
@@ -26,7 +35,7 @@ export async function openWorkbook(zip: ZipDirectory, budget: UnpackBudget): Pro
   const main = workbookEntry(zip);
   if (!main) return damaged({ zh: '缺少工作簿目录', en: 'the list of sheets is missing' });
   const folder = main.name.slice(0, main.name.lastIndexOf('/') + 1);
-  const relations = zip.entries.get(`${folder}_rels/${main.name.slice(folder.length)}.rels`);
+  const relations = zip.entries.get(relationsPartOf(main.name));
   const targets = new Map<string, Relation>();
   const listed: { name: string; id: string }[] = [];
   let from1904 = false;
@@ -70,38 +79,9 @@ export async function openWorkbook(zip: ZipDirectory, budget: UnpackBudget): Pro
 }
 
 /** The list of sheets stands at a fixed place in all but a few writers' files. */
-export function workbookEntry(zip: ZipDirectory): ZipEntry | undefined {
+function workbookEntry(zip: ZipDirectory): ZipEntry | undefined {
   const usual = zip.entries.get('xl/workbook.xml');
   if (usual) return usual;
   for (const [name, entry] of zip.entries) if (/(?:^|\/)workbook\d*\.xml$/.test(name)) return entry;
   return undefined;
-}
-
-interface Relation {
-  readonly kind: string;
-  readonly path: string;
-}
-
-function relationHandler(folder: string, targets: Map<string, Relation>): XmlHandler {
-  return {
-    open(name, attributes) {
-      if (name !== 'Relationship') return;
-      const id = attribute(attributes, 'Id');
-      const target = attribute(attributes, 'Target');
-      if (id === null || target === null) return;
-      const path = target.startsWith('/') ? target.slice(1) : resolve(folder, target);
-      targets.set(id, { kind: (attribute(attributes, 'Type') ?? '').split('/').at(-1) ?? '', path });
-    },
-    close() {},
-    text() {},
-  };
-}
-
-function resolve(folder: string, target: string): string {
-  const parts = folder.split('/').filter((part) => part !== '');
-  for (const part of target.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
