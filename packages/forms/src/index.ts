@@ -1,4 +1,6 @@
 export { uncoveredCharacters } from './adapters/fonts.ts';
+export { LONGEST_REPORT, type ReportRefusalCode, type ReportRefused } from './reading/refusals.ts';
+export { type ReportFormat, type ReportText, readReport } from './reading/report.ts';
 export { renderTableCsv } from './tables/csv.ts';
 export type { ExportTable, TableColumn, TableColumnType, TableRow } from './tables/model.ts';
 export { renderTableXlsx } from './tables/xlsx.ts';
