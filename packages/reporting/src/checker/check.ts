@@ -1,6 +1,47 @@
-import type { CheckedReport, CheckOptions } from './model.ts';
+import { checkBallots } from './checks/ballots.ts';
+import { checkBounds } from './checks/bounds.ts';
+import { checkChanges } from './checks/changes.ts';
+import { checkPartitions } from './checks/partition.ts';
+import { checkRates } from './checks/rates.ts';
+import { checkShares } from './checks/share.ts';
+import { type Check, type Draft, draftOf, type FindingDraft, type RelationDraft, wordsAt } from './draft.ts';
+import type { CheckedReport, CheckOptions, Finding, Relation } from './model.ts';
+import { toChecked } from './reading/figures.ts';
+import { readSource } from './reading/source.ts';
+
+const CHECKS: readonly Check[] = [checkShares, checkPartitions, checkRates, checkBallots, checkChanges, checkBounds];
 
 /** Reads a work summary and says what in it cannot be true. Pure; offsets refer to `text` as given. */
 export function checkReport(text: string, _options: CheckOptions = {}): CheckedReport {
-  return { text, figures: [], relations: [], findings: [] };
+  const draft = draftOf(readSource(text));
+  const judged = CHECKS.map((check) => check(draft));
+  return {
+    text,
+    figures: draft.figures.map((figure) => toChecked(figure, draft.source, '')),
+    relations: judged.flatMap(({ relations }) => relations).map(relationOf),
+    findings: named(
+      draft,
+      judged.flatMap(({ findings }) => findings),
+    ),
+  };
+}
+
+const relationOf = ({ check, figures, formula, holds }: RelationDraft): Relation => ({
+  check,
+  figures: figures.map(({ index }) => index),
+  formula,
+  holds,
+});
+
+/** Findings in the order of the text, each with a name that stays the same for the same text. */
+function named(draft: Draft, findings: readonly FindingDraft[]): Finding[] {
+  const seen = new Map<string, number>();
+  return [...findings]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((found) => {
+      const key = `${found.check}-${found.start}-${found.end}`;
+      const count = seen.get(key) ?? 0;
+      seen.set(key, count + 1);
+      return { id: count === 0 ? key : `${key}-${count}`, quote: wordsAt(draft, found), ...found };
+    });
 }

@@ -76,8 +76,9 @@ function tokenAt(folded: string, at: number, end: number): Found | null {
 }
 
 const DATE =
-  /(?:\d{4}|[12x×X\d]{2}[xX×*]{2}|[一二三四五六七八九〇零]{4})\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:份|底|初|上旬|中旬|下旬|\s*\d{1,2}\s*[日号])?)?|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|上旬|中旬|下旬|\s*(?:\d{1,2}|[一二三]?十?[一二三四五六七八九]?)\s*[日号])?(?!度)(?:\s*(?:-|—|–|~|至|到)+\s*\d{1,2}[日号])?|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}(?:日)?|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}[时点](?:\d{1,2}分|半)?(?!候|间)|\d{1,2}日(?=[,。、;)\s至到—~-]|上午|下午|前|后|起|晚|召开|全|正式)/y;
-const DOCUMENT = /\d+\s*[\]〕】)]\s*第?\s*\d+\s*号|\d{1,4}号(?=文|令|文件|公告|[)〕】]|$)/y;
+  /(?:\d{4}|[12x×X\d]{2}[xX×*]{2}|[一二三四五六七八九〇零]{4})\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:份|底|初|上旬|中旬|下旬|\s*\d{1,2}\s*[日号](?:\s*(?:-|—|–|~|至|到)+\s*(?:\d{1,2}月)?\d{1,2}[日号])?)?)?|\d{2}[xX×*]{2}|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|上旬|中旬|下旬|\s*(?:\d{1,2}|[一二三]?十?[一二三四五六七八九]?)\s*[日号])?(?!度)(?:\s*(?:-|—|–|~|至|到)+\s*\d{1,2}[日号])?|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}(?:日)?|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}[时点](?:\d{1,2}分|半)?(?!候|间)|\d{1,2}日(?=[,。、;)\s至到—~-]|上午|下午|前|后|起|晚|召开|全|正式)/y;
+const DOCUMENT =
+  /\d+\s*[\]〕】)]\s*第?\s*\d+\s*号|\d{1,4}号(?=文|令|文件|公告|[)〕】]|$)|(?<=[\]〕】)]\s?第?)\d{1,4}号/y;
 const PHONE = /1[3-9]\d{9}(?!\d)|0\d{2,3}-?\d{7,8}(?!\d)|(?<![\d.])\d{17}[\dXx](?!\d)/y;
 const ENUMERATOR = new RegExp(`[${CN}]{1,2}(?=是|要|、)|[${CN}]{1,3}(?=[)])`, 'y');
 const LIST_NUMBER = /\d{1,2}(?:[、)]|\.(?!\d))/y;
@@ -203,7 +204,16 @@ function arabicAt(folded: string, at: number): Found | null {
   if (/[A-Za-z_]/.test(folded[at - 1] ?? '')) return null;
   const digits = found[0].replaceAll(',', '');
   if (digits.length > 18) return { token: null, end: at + found[0].length };
-  return quantity(folded, at, found[0].length, decimal(digits), decimalsOf(digits), false);
+  const read = quantity(folded, at, found[0].length, decimal(digits), decimalsOf(digits), false);
+  // Without a unit a year is a year (2020换届), and a number alone on its line is a page or a chapter.
+  const bare = read.token?.unit === null && read.token.amount.step === null;
+  if (bare && (/^(?:19|20)\d\d$/.test(digits) || isAlone(folded, at, read.end))) return { token: null, end: read.end };
+  return read;
+}
+
+function isAlone(folded: string, start: number, end: number): boolean {
+  const before = folded.slice(Math.max(0, start - 20), start);
+  return /(?:^|[\n\r])\s*$/.test(before) && /^\s*(?:[\n\r]|$)/.test(folded.slice(end, end + 20));
 }
 
 /** Idioms and names that begin with a numeral and count nothing. */
@@ -214,13 +224,18 @@ function spelledAt(folded: string, at: number): Found | null {
   if (!isHanNumeral(folded, at)) return null;
   const found = matchAt(SPELLED, folded, at);
   if (found === null) return null;
-  if (IDIOM.test(folded.slice(at, at + 6))) return { token: null, end: at + found[0].length };
+  if (IDIOM.test(folded.slice(at, at + 6)) || saysNothing(found[0], folded, at))
+    return { token: null, end: at + found[0].length };
   const value = parseChineseNumeral(found[0]);
   if (value === null) return { token: null, end: at + found[0].length };
   const read = quantity(folded, at, found[0].length, rational(value), 0, true);
   // A numeral in words counts only with a unit behind it: 三个, 五名, 八项.
   return read.token?.unit == null ? { token: null, end: at + found[0].length } : read;
 }
+
+/** 一次, 一份, 新一届 and the like are words, not counts; 一名 and 一人 count. */
+const saysNothing = (numeral: string, folded: string, at: number): boolean =>
+  numeral === '一' && !/[名人位户票]/.test(folded.charAt(at + 1));
 
 const isHanNumeral = (folded: string, at: number): boolean => CN.includes(folded.charAt(at));
 
@@ -270,8 +285,10 @@ function quantity(
 }
 
 function afterQualifier(folded: string, end: number): { readonly mark: string | null } {
-  const found = /^(?:以上|左右|上下|以下|以内|多|余)/.exec(folded.slice(end, end + 2));
-  return { mark: found?.[0] ?? null };
+  const found = /^(?:及|\(含\)|\(含\d{1,3}(?:周?岁)?\)|\(不含\))?(以上|左右|上下|以下|以内|多|余)/.exec(
+    folded.slice(end, end + 9),
+  );
+  return { mark: found?.[1] ?? null };
 }
 
 const BEFORE: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [

@@ -162,18 +162,12 @@ export function nounAt(folded: string, from: number): { readonly noun: string; r
   return word === undefined ? null : { noun: NOUN_OF.get(word) ?? '', word };
 }
 
-/** The organisation that a label ends in or names last, for numbers written behind it (行政村312个). */
+/** The organisation that a label ends in, for numbers written behind it (行政村312个, 新成立的社区). */
 export function nounInLabel(label: string): string {
-  for (let end = label.length; end > 0; end -= 1) {
-    const word = NOUN_WORDS.find((candidate) => label.endsWith(candidate, end) && !isBoundary(label, end));
-    if (word !== undefined) return NOUN_OF.get(word) ?? '';
-    if (label.length - end > 6) break;
-  }
-  return '';
+  const words = label.replace(/(?:总个数|个数|总数|数|中|的|共计|共)+$/, '');
+  const word = NOUN_WORDS.find((candidate) => words.endsWith(candidate));
+  return word === undefined ? '' : (NOUN_OF.get(word) ?? '');
 }
-
-const isBoundary = (label: string, end: number): boolean =>
-  /^(?:主任|书记|干部|党员|民|长|级|选)/.test(label.slice(end));
 
 /** True when things of the two names may be counted together: the same, or one unnamed. */
 export function likeNouns(a: string, b: string): boolean {

@@ -1,0 +1,126 @@
+import {
+  type Draft,
+  type FindingDraft,
+  faceSum,
+  finding,
+  isDeclared,
+  type Judged,
+  type NearWhole,
+  numberText,
+  ofTopic,
+  type RelationDraft,
+  sumOf,
+  type Whole,
+  wholesNear,
+} from '../draft.ts';
+import { isBelow, meets } from '../exact/interval.ts';
+import { subtract, toText } from '../exact/rational.ts';
+import { type Cut, cutsOf } from './cuts.ts';
+
+/** Holds the parts of every cut (by sex, age, schooling, post, method …) against their whole. */
+export function checkPartitions(draft: Draft): Judged {
+  const relations: RelationDraft[] = [];
+  const findings: FindingDraft[] = [];
+  for (const cut of cutsOf(draft)) {
+    const judged = judge(draft, cut);
+    if (judged === null) continue;
+    relations.push(judged.relation);
+    if (judged.finding !== null) findings.push(judged.finding);
+  }
+  return { relations, findings };
+}
+
+interface Judgement {
+  readonly relation: RelationDraft;
+  readonly finding: FindingDraft | null;
+}
+
+function judge(draft: Draft, cut: Cut): Judgement | null {
+  const [first] = cut.parts;
+  if (first === undefined) return null;
+  const sum = sumOf(cut.parts, cut.topic, first.start);
+  const inCut = new Set(cut.parts.map(({ index }) => index));
+  const near = wholesNear(draft, first, cut.ofUnits).filter(
+    ({ whole }) =>
+      !whole.figures.some(({ index, tags }) => inCut.has(index) || (cut.partial && tags.method !== undefined)),
+  );
+  const like = near.filter(
+    ({ whole }) => cut.topic === '' || whole.topic === '' || ofTopic([{ whole, distance: 0 }], cut.topic).length > 0,
+  );
+  const holding = like.find(({ whole }) => meets(sum.value, whole.value));
+  if (holding !== undefined) return { relation: relationOf(cut, holding.whole, true), finding: null };
+  if (!cut.exclusive) return null;
+  const named = like.filter(({ distance }) => distance <= 1);
+  const primary = named.find(({ whole }) => isDeclared(whole) || cut.named) ?? (cut.named ? like[0] : undefined);
+  if (primary === undefined) return null;
+  return { relation: relationOf(cut, primary.whole, false), finding: findingOf(cut, sum, primary, near) };
+}
+
+function relationOf(cut: Cut, whole: Whole, holds: boolean): RelationDraft {
+  const sum = toText(faceSum(cut.parts));
+  return {
+    check: 'partition',
+    figures: [...cut.parts, ...whole.figures],
+    formula: `${cut.parts.map(numberText).join('+')} = ${sum} ${holds ? '=' : '≠'} ${whole.text}`,
+    holds,
+  };
+}
+
+function findingOf(cut: Cut, sum: Whole, near: NearWhole, all: readonly NearWhole[]): FindingDraft | null {
+  const { whole } = near;
+  const over = isBelow(whole.value, sum.value);
+  // Some other total of the text equals the sum: the parts may be meant of that one.
+  const elsewhere = all.some((other) => other.whole !== whole && meets(sum.value, other.whole.value));
+  if (elsewhere) return null;
+  if (over) return tell(cut, whole, 'error', 'error', cut.mayOverlap);
+  if (!over && cut.exhaustive) return tell(cut, whole, 'error', 'error', cut.mayOverlap);
+  if (!over && cut.partial) return tell(cut, whole, 'coverage', 'question', false);
+  return null;
+}
+
+function tell(
+  cut: Cut,
+  whole: Whole,
+  kind: 'error' | 'coverage',
+  severity: 'error' | 'question',
+  mayOverlap: boolean,
+): FindingDraft {
+  const total = faceSum(cut.parts);
+  const difference = subtract(total, faceSum(whole.figures));
+  const over = difference.n > 0n;
+  const gap = toText(over ? difference : subtract(faceSum(whole.figures), total));
+  const parts = cut.parts.map(numberText).join('+');
+  const [first] = cut.parts;
+  const last = cut.parts.at(-1);
+  const doubt = mayOverlap;
+  const explained = over ? explanation(whole, gap) : null;
+  return finding({
+    check: 'partition',
+    class: doubt ? 'definition' : kind,
+    severity: doubt ? 'question' : severity,
+    at: { start: first?.start ?? 0, end: last?.end ?? 0 },
+    printed: whole.text,
+    computed: toText(total),
+    formula: `${parts} = ${toText(total)} ≠ ${whole.text}`,
+    zh: `按${cut.name.zh}分的各项相加为${toText(total)}，与总数${whole.text}${over ? '多' : '少'}${gap}${explained === null ? '' : `，多出的正好等于${explained.zh}`}。`,
+    en: `The parts by ${cut.name.en} add up to ${toText(total)}, ${gap} ${over ? 'more' : 'fewer'} than the whole of ${whole.text}${explained === null ? '' : `; the excess equals ${explained.en}`}.`,
+    mend:
+      kind === 'coverage'
+        ? { zh: `说明其余${gap}的情况，或改正各项。`, en: `Say what the other ${gap} are, or mend the parts.` }
+        : doubt
+          ? { zh: '写明一人是否可以同时计入两项。', en: 'Say whether one may be counted in two parts.' }
+          : {
+              zh: '核对各项与总数，改正其中错的一个；留意是否重复计算。',
+              en: 'Check the parts and the whole and mend the wrong one; look for double counting.',
+            },
+    related: whole.figures,
+  });
+}
+
+/** The excess is one of the summands of the whole: it was counted twice. */
+function explanation(whole: Whole, gap: string): { readonly zh: string; readonly en: string } | null {
+  const twice = whole.figures.length > 1 ? whole.figures.find((figure) => numberText(figure) === gap) : undefined;
+  return twice === undefined
+    ? null
+    : { zh: `“${twice.label}${gap}”，可能重复计算`, en: `"${twice.label} ${gap}", perhaps counted twice` };
+}

@@ -1,0 +1,299 @@
+import type { Draft, FindingDraft, Judged, NearWhole, RelationDraft, Whole } from '../draft.ts';
+import { finding, fit, isDeclared, numberText, ofTopic, shareOf, wholesNear } from '../draft.ts';
+import { addIntervals, type Interval, isBelow } from '../exact/interval.ts';
+import { rational, toFixed } from '../exact/rational.ts';
+import { rangeOf } from '../reading/amount.ts';
+import type { Figure } from '../reading/figures.ts';
+import { isAttribute } from '../reading/tags.ts';
+import { type Topic, topicOfWhole } from '../reading/topics.ts';
+
+/** A printed share with the count it belongs to. */
+export interface Share {
+  readonly count: Figure;
+  readonly percent: Figure;
+  /** The whole as the text names it, 占代表总数的; empty where it names none. */
+  readonly named: string;
+}
+
+const FRACTIONAL =
+  /^[^\d;。,、()]{0,24}[,、(:]?\s*(?:同志|左右|以上)?[,、(:]?\s*(?:约|大约|仅|只|已|就)?(?:分别)?占(?:到|了|有|比|全)?/;
+/** Words that may stand between a count and its share when 占 is missing. */
+const BARE_SHARE =
+  /^(?:同志|左右)?(?:[,、:]\s*)?(?:(?:所)?(?:占)?(?:的)?(?:比例|比重|比率|占比)(?:约|分别)?(?:为|达到|达|是|:)?|\(|[,、]|[,、]?(?:达到|达|为|约))\s*(?:约|近)?$/;
+const NAMED =
+  /占(?:到|了|比|有)?(?:全(?:县|镇|乡|区|市|街道|体|部|省))?([^占,;。()]{0,24}?)(?:的)?(?:比例|比重|比率|比)?(?:分别)?(?:约|近)?(?:为|达到|达|是|约|近|超过)?$/;
+
+/** Shares that stand right behind their counts, and lists of shares behind lists of counts (分别占). */
+export function sharesOf(draft: Draft): Share[] {
+  return draft.bySentence.flatMap((figures) => [...adjacent(draft, figures), ...inTurn(draft, figures)]);
+}
+
+function adjacent(draft: Draft, figures: readonly Figure[]): Share[] {
+  const { folded } = draft.source;
+  return figures.flatMap((percent, order) => {
+    if (percent.role !== 'share' || percent.token.damage === 'lost') return [];
+    const count = figures[order - 1];
+    if (count === undefined || count.role !== 'count' || count.each || count.past) return [];
+    if (percent.start - count.end > 36) return [];
+    const gap = folded.slice(count.end, percent.start);
+    if (/其中|分别|平均|率(?!为|达)/.test(gap.replace('比率', ''))) return [];
+    // An attribute of its own says that the share counts something else: 党员12人,女性占30%.
+    if (isAttribute(percent.tags) && !sameAttribute(count, percent)) return [];
+    const whole = FRACTIONAL.test(gap) ? NAMED.exec(gap) : null;
+    if (whole === null && !BARE_SHARE.test(gap)) return [];
+    if (whole === null && gap.startsWith('(') && folded[percent.end] !== ')') return [];
+    return [{ count, percent, named: (whole?.[1] ?? '').trim() }];
+  });
+}
+
+const sameAttribute = (a: Figure, b: Figure): boolean =>
+  a.tags.sex === b.tags.sex && a.tags.party === b.tags.party && a.tags.ethnic === b.tags.ethnic;
+
+/** 妇女175名,少数民族8名,分别占总数的11.7%和0.5%: the shares take the counts in turn. */
+function inTurn(draft: Draft, figures: readonly Figure[]): Share[] {
+  const { folded } = draft.source;
+  const shares: Share[] = [];
+  for (let from = 0; from < figures.length; from += 1) {
+    const first = figures[from];
+    if (first === undefined || first.role !== 'share' || !/分别[^,;。]{0,3}占/.test(first.before)) continue;
+    let to = from;
+    while (
+      figures[to + 1]?.role === 'share' &&
+      /^\s*(?:、|和|与|及|,|以及)\s*$/.test(folded.slice(figures[to]?.end, figures[to + 1]?.start))
+    )
+      to += 1;
+    const size = to - from + 1;
+    const counts = figures.slice(0, from).filter(({ role }) => role === 'count');
+    const own = counts.slice(-size);
+    if (size < 2 || own.length < size || counts.length < size) continue;
+    const named = (NAMED.exec(first.before)?.[1] ?? '').trim();
+    for (const [turn, count] of own.entries()) {
+      const percent = figures[from + turn];
+      if (percent !== undefined && !shares.some((other) => other.percent === percent))
+        shares.push({ count, percent, named });
+    }
+    from = to;
+  }
+  return shares;
+}
+
+interface Verdict {
+  readonly share: Share;
+  /** The whole that the share is taken to be of. */
+  readonly whole: NearWhole | null;
+  readonly fit: 'rounded' | 'cut' | 'no';
+  /** Nothing else that the text counts gives the printed share either. */
+  readonly hopeless: boolean;
+}
+
+/** Holds every printed share against its count and its whole. */
+export function checkShares(draft: Draft): Judged {
+  const shares = sharesOf(draft);
+  const parts = new Set(shares.map(({ count }) => count.index));
+  const verdicts = shares.map((share) => judge(draft, share, parts));
+  const relations: RelationDraft[] = [];
+  const findings: FindingDraft[] = [];
+  for (const verdict of verdicts) {
+    if (verdict.whole === null) continue;
+    const relation = relationOf(verdict.share, verdict.whole.whole, verdict.fit === 'rounded');
+    relations.push(relation);
+    if (verdict.fit === 'cut') findings.push(cutOff(verdict.share, verdict.whole.whole, relation.formula));
+  }
+  for (const group of groupsByWhole(verdicts)) findings.push(...accuse(group, verdicts));
+  return { relations, findings };
+}
+
+function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict {
+  const { count, percent, named } = share;
+  const near = wholesNear(draft, count, count.tags.oneShoulder === true).filter(
+    ({ whole }) => !isBelow(whole.value, rangeOf(count.amount)),
+  );
+  const topic: Topic = named === '' ? '' : topicOfWhole(named);
+  const known = topic !== '' || named === '' || /^(?:总|全)/.test(named);
+  const like = known ? wholesFirst(candidates(share, near, topic), parts) : [];
+  const tried = like.map((whole) => ({ whole, fit: fitOf(count, whole.whole.value, percent) }));
+  const holding = tried.find((one) => one.fit === 'rounded');
+  if (holding !== undefined) return { share, whole: holding.whole, fit: 'rounded', hopeless: false };
+  const cut = tried.slice(0, 2).find((one) => one.fit === 'cut');
+  if (cut !== undefined) return { share, whole: cut.whole, fit: 'cut', hopeless: false };
+  const [primary] = like;
+  if (primary === undefined) return { share, whole: null, fit: 'no', hopeless: false };
+  const hopeless =
+    !near.some(({ whole }) => fitOf(count, whole.value, percent) === 'rounded') && !anyPairFits(near, share);
+  return { share, whole: primary, fit: 'no', hopeless };
+}
+
+const fitOf = (count: Figure, whole: Interval, percent: Figure): Verdict['fit'] => {
+  const share = shareOf(rangeOf(count.amount), whole);
+  return share === null ? 'no' : fit(share, percent.kind === 'permille' ? perMille(percent) : percent.amount);
+};
+
+const perMille = ({ amount }: Figure) => ({
+  ...amount,
+  value: rational(amount.value.n, amount.value.d * 10n),
+  step: amount.step === null ? null : rational(amount.step.n, amount.step.d * 10n),
+});
+
+/** Wholes that the share may be of, the likeliest first. */
+function candidates(share: Share, near: readonly NearWhole[], topic: Topic): NearWhole[] {
+  if (topic !== '') return ofTopic(near, topic);
+  const own = share.count.topic;
+  return near.filter(
+    ({ whole }) => own === '' || whole.topic === '' || ofTopic([{ whole, distance: 0 }], own).length > 0,
+  );
+}
+
+/** What has a share of its own is a part: it is a whole of other parts only when nothing better is near. */
+function wholesFirst(wholes: readonly NearWhole[], parts: ReadonlySet<number>): NearWhole[] {
+  const isPart = ({ whole }: NearWhole) => whole.figures.length === 1 && parts.has(whole.figures[0]?.index ?? -1);
+  return [...wholes.filter((whole) => !isPart(whole)), ...wholes.filter(isPart)];
+}
+
+/** Two neighbouring totals taken together: 党组织158名, 居委会222名 have a whole of 380. */
+function anyPairFits(near: readonly NearWhole[], { count, percent }: Share): boolean {
+  const totals = near.slice(0, 8);
+  return totals.some(({ whole }, index) =>
+    totals
+      .slice(index + 1)
+      .some((other) => fitOf(count, addIntervals([whole.value, other.whole.value]), percent) === 'rounded'),
+  );
+}
+
+/** Failed shares of one whole in one line stand or fall together. */
+function groupsByWhole(verdicts: readonly Verdict[]): Verdict[][] {
+  const groups = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    if (verdict.whole === null || verdict.fit !== 'no' || !verdict.hopeless) continue;
+    const key = `${verdict.share.count.sentence.line}|${verdict.whole.whole.at}`;
+    groups.set(key, [...(groups.get(key) ?? []), verdict]);
+  }
+  return [...groups.values()];
+}
+
+function accuse(group: readonly Verdict[], all: readonly Verdict[]): FindingDraft[] {
+  const base = group.length > 1 ? commonBase(group) : null;
+  if (base !== null) return [otherBase(group, base)];
+  return group.flatMap((verdict) => (isCertain(verdict, all) ? [wrongShare(verdict)] : []));
+}
+
+/** The range of whole numbers that would make every share of the group right; null when there is none. */
+function commonBase(group: readonly Verdict[]): { readonly low: bigint; readonly high: bigint } | null {
+  let low = 1n;
+  let high = 10n ** 12n;
+  for (const { share } of group) {
+    const printed = rangeOf(share.percent.amount);
+    if (printed.low === null || printed.high === null || printed.low.n <= 0n) return null;
+    const n = share.count.amount.value;
+    const least = ceil(n.n * 100n * printed.high.d, n.d * printed.high.n);
+    const most = (n.n * 100n * printed.low.d) / (n.d * printed.low.n);
+    if (least > low) low = least;
+    if (most < high) high = most;
+  }
+  return low <= high ? { low, high } : null;
+}
+
+const ceil = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
+
+/** An accusation needs a whole that the text ties to the count, or neighbours that rest on the same whole. */
+function isCertain({ share, whole }: Verdict, all: readonly Verdict[]): boolean {
+  if (whole === null) return false;
+  const siblings = all.filter(
+    (other) =>
+      other.fit !== 'no' &&
+      other.whole?.whole.at === whole.whole.at &&
+      other.share.count.sentence.line === share.count.sentence.line,
+  ).length;
+  if (siblings > 0) return true;
+  const topic = topicOfWhole(share.named);
+  const named = topic !== '' && ofTopic([whole], topic).length > 0;
+  if (whole.distance <= 1) return named || (isAttribute(share.count.tags) && isDeclared(whole.whole));
+  return named && whole.distance === 2;
+}
+
+function relationOf({ count, percent }: Share, whole: Whole, holds: boolean): RelationDraft {
+  const computed = printAlike(count, whole, percent);
+  return {
+    check: 'share',
+    figures: [count, ...whole.figures, percent],
+    formula: `${numberText(count)}/${wrapped(whole)} = ${computed}%`,
+    holds,
+  };
+}
+
+const wrapped = (whole: Whole): string => (whole.figures.length > 1 ? `(${whole.text})` : whole.text);
+
+/** The share as it should stand, with as many decimals as printed. */
+function printAlike(count: Figure, whole: Whole, percent: Figure, more = 0): string {
+  const share = shareOf(rangeOf({ ...count.amount, qualifier: 'exact' }), whole.value);
+  if (share?.low == null || share.high == null) return '?';
+  const middle = rational(share.low.n * share.high.d + share.high.n * share.low.d, 2n * share.low.d * share.high.d);
+  return toFixed(middle, percent.amount.decimals + more);
+}
+
+function cutOff({ count, percent }: Share, whole: Whole, formula: string): FindingDraft {
+  const computed = `${printAlike(count, whole, percent)}%`;
+  const exact = `${printAlike(count, whole, percent, 2)}%`;
+  const printed = `${numberText(percent)}%`;
+  return finding({
+    check: 'share',
+    class: 'rounding',
+    severity: 'warning',
+    at: percent,
+    printed,
+    computed,
+    formula,
+    zh: `${numberText(count)}占${whole.text}的${exact}，四舍五入应为${computed}，文中印为${printed}，是截去尾数而不是四舍五入。`,
+    en: `${numberText(count)} of ${whole.text} is ${exact}; rounded half up that is ${computed}. The text prints ${printed}: cut off, not rounded.`,
+    mend: {
+      zh: `改为${computed}，或在全文统一取舍方法。`,
+      en: `Print ${computed}, or use one way of rounding throughout.`,
+    },
+    related: [count, ...whole.figures],
+    replacement: computed,
+  });
+}
+
+function wrongShare({ share, whole: near }: Verdict): FindingDraft {
+  const { count, percent } = share;
+  const whole = near?.whole;
+  if (whole === undefined) throw new Error('a share is judged without its whole');
+  const computed = `${printAlike(count, whole, percent)}%`;
+  const printed = `${numberText(percent)}%`;
+  return finding({
+    check: 'share',
+    class: 'error',
+    severity: 'error',
+    at: percent,
+    printed,
+    computed,
+    formula: `${numberText(count)}/${wrapped(whole)} = ${computed}`,
+    zh: `${numberText(count)}占${whole.text}的${printAlike(count, whole, percent, 2)}%，应为${computed}，文中印为${printed}，四舍五入和截尾都得不到。`,
+    en: `${numberText(count)} of ${whole.text} is ${printAlike(count, whole, percent, 2)}%, so ${computed}; the text prints ${printed}, which neither rounding nor cutting off gives.`,
+    mend: {
+      zh: `核对人数、总数和比例三个数；如以总数${whole.text}为准，改为${computed}。`,
+      en: `Check the count, the whole and the share; if the whole is ${whole.text}, print ${computed}.`,
+    },
+    related: [count, ...whole.figures],
+    replacement: computed,
+  });
+}
+
+function otherBase(group: readonly Verdict[], base: { readonly low: bigint; readonly high: bigint }): FindingDraft {
+  const [first] = group;
+  if (first?.whole == null) throw new Error('a group of shares without a whole');
+  const whole = first.whole.whole;
+  const range = base.low === base.high ? `${base.low}` : `${base.low}—${base.high}`;
+  return finding({
+    check: 'share',
+    class: 'definition',
+    severity: 'question',
+    at: first.share.percent,
+    printed: whole.text,
+    computed: range,
+    formula: group.map(({ share }) => `${numberText(share.count)}/${numberText(share.percent)}%`).join(', '),
+    zh: `这里的${group.length}个比例都不是以${whole.text}为总数算出的，倒推总数应为${range}。`,
+    en: `None of these ${group.length} shares is taken of ${whole.text}; they point to a whole of ${range}.`,
+    mend: { zh: '写明比例以什么总数为基数，或改正总数。', en: 'Say of what whole the shares are, or mend the whole.' },
+    related: [...whole.figures, ...group.flatMap(({ share }) => [share.count, share.percent])],
+  });
+}

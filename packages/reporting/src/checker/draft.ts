@@ -1,0 +1,218 @@
+import { addIntervals, type Interval, isBelow, meets } from './exact/interval.ts';
+import { add, compare, type Rational, rational, toFixed, toText } from './exact/rational.ts';
+import type { Finding, FindingClass, Severity, Span } from './model.ts';
+import { type Amount, cutRangeOf, rangeOf } from './reading/amount.ts';
+import { type Figure, isTotal, readFigures } from './reading/figures.ts';
+import type { Source } from './reading/source.ts';
+import { likeTopics, type Topic } from './reading/topics.ts';
+import { likeNouns } from './reading/units.ts';
+
+/** Something that parts are parts of: a printed total, or the sum of a list of posts that has no printed total. */
+export interface Whole {
+  readonly figures: readonly Figure[];
+  readonly value: Interval;
+  /** As a formula prints it: `116`, `434+58+1055`. */
+  readonly text: string;
+  readonly topic: Topic;
+  readonly at: number;
+}
+
+/** A text with its figures, as every check sees it. */
+export interface Draft {
+  readonly source: Source;
+  readonly figures: readonly Figure[];
+  /** Figures of each sentence, by the sentence's index. */
+  readonly bySentence: readonly (readonly Figure[])[];
+  /** Wholes of each line, by the line's index, in order. */
+  readonly wholesByLine: readonly (readonly Whole[])[];
+}
+
+export interface RelationDraft {
+  readonly check: string;
+  readonly figures: readonly Figure[];
+  readonly formula: string;
+  readonly holds: boolean;
+}
+
+export type FindingDraft = Omit<Finding, 'id' | 'quote'>;
+
+/** What a check says of a draft. */
+export interface Judged {
+  readonly relations: readonly RelationDraft[];
+  readonly findings: readonly FindingDraft[];
+}
+
+export type Check = (draft: Draft) => Judged;
+
+/** Reads a text for the checks. */
+export function draftOf(source: Source): Draft {
+  const figures = readFigures(source);
+  const bySentence: Figure[][] = source.sentences.map(() => []);
+  for (const figure of figures) bySentence[figure.sentence.index]?.push(figure);
+  const wholesByLine: Whole[][] = source.lines.map(() => []);
+  for (const [index, own] of bySentence.entries()) {
+    const line = source.sentences[index]?.line ?? 0;
+    wholesByLine[line]?.push(...wholesOf(own));
+  }
+  return { source, figures, bySentence, wholesByLine };
+}
+
+function wholesOf(figures: readonly Figure[]): Whole[] {
+  const singles = figures.filter(isTotal).map<Whole>((figure) => ({
+    figures: [figure],
+    value: rangeOf(figure.amount),
+    text: numberText(figure),
+    topic: figure.topic,
+    at: figure.start,
+  }));
+  return [...singles, ...postSums(figures)].sort((a, b) => a.at - b.at);
+}
+
+/** 主任434名…副主任58名,委员1055名 have a whole though none is printed. */
+function postSums(figures: readonly Figure[]): Whole[] {
+  const sums: Whole[] = [];
+  let run: Figure[] = [];
+  const close = () => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first !== undefined && last !== undefined && run.length > 1)
+      sums.push(sumOf(run, run[0]?.tags.candidate ? 'candidate' : 'committee', last.end));
+    run = [];
+  };
+  for (const figure of figures) {
+    if (figure.role !== 'count' || figure.kind !== 'person') continue;
+    const isPost = isTotal(figure) && (figure.tags.post !== undefined || /委员|成员/.test(figure.label));
+    const joins =
+      isPost &&
+      run.every((other) => other.tags.post !== figure.tags.post && other.tags.candidate === figure.tags.candidate);
+    if (!joins) close();
+    if (isPost) run.push(figure);
+  }
+  close();
+  return sums;
+}
+
+/** Several figures taken together. */
+export function sumOf(figures: readonly Figure[], topic: Topic, at: number): Whole {
+  return {
+    figures,
+    value: addIntervals(figures.map(({ amount }) => rangeOf(amount))),
+    text: figures.map(numberText).join('+'),
+    topic,
+    at,
+  };
+}
+
+/** A figure's number as a formula prints it. */
+export const numberText = ({ amount, kind }: Figure): string =>
+  amount.decimals > 0 || kind === 'percent' ? toFixed(amount.value, amount.decimals) : toText(amount.value);
+
+/** The sum of face values. */
+export const faceSum = (figures: readonly Figure[]): Rational =>
+  figures.reduce((sum, { amount }) => add(sum, amount.value), rational(0));
+
+/** True when the two count like things, so that they may be added or set over one another. */
+export function likeKinds(a: Figure, b: Figure): boolean {
+  if (a.kind === b.kind) return a.kind !== 'unit' || likeNouns(a.noun, b.noun);
+  const loose = (one: Figure, other: Figure) =>
+    one.kind === 'piece' && (other.kind === 'unit' || other.kind === 'person');
+  return loose(a, b) || loose(b, a);
+}
+
+/** Where a whole stands as seen from a figure: 0 same sentence, 1 same line, 2 before, 3 behind. */
+export type Distance = 0 | 1 | 2 | 3;
+
+export interface NearWhole {
+  readonly whole: Whole;
+  readonly distance: Distance;
+}
+
+/** Lines looked back for a whole: a section of a report, not a book. */
+const LOOK_BACK = 40;
+const LOOK_AHEAD = 6;
+
+/**
+ * Wholes that a figure may be a part of, nearest first: before it in its sentence and line, in lines before, behind it.
+ * With `ofUnits` only organisations count: who is chair and secretary at once is one a village.
+ */
+export function wholesNear(draft: Draft, figure: Figure, ofUnits = false): NearWhole[] {
+  const { line, part, start } = figure.sentence;
+  const found: NearWhole[] = [];
+  const own = draft.wholesByLine[line] ?? [];
+  const fits = ({ figures: [first] }: Whole) =>
+    first !== undefined && first.index !== figure.index && (ofUnits ? first.kind === 'unit' : likeKinds(first, figure));
+  for (const whole of own.toReversed()) {
+    if (whole.at < figure.start && fits(whole)) found.push({ whole, distance: whole.at >= start ? 0 : 1 });
+  }
+  for (let back = 1; back <= LOOK_BACK && line - back >= 0; back += 1) {
+    if (draft.source.lines[line - back]?.part !== part) break;
+    for (const whole of (draft.wholesByLine[line - back] ?? []).toReversed())
+      if (fits(whole)) found.push({ whole, distance: 2 });
+  }
+  for (const whole of own) if (whole.at > figure.start && fits(whole)) found.push({ whole, distance: 3 });
+  for (let ahead = 1; ahead <= LOOK_AHEAD; ahead += 1) {
+    if (draft.source.lines[line + ahead]?.part !== part) break;
+    for (const whole of draft.wholesByLine[line + ahead] ?? []) if (fits(whole)) found.push({ whole, distance: 3 });
+  }
+  return found;
+}
+
+/** True when the text says that a total is one: 共选出380名, 选举产生…, or a sum of posts. */
+export const isDeclared = ({ figures }: Whole): boolean =>
+  figures.length > 1 || /共|总|合计|累计|产生|选出|选举|当选|现有|配备/.test(figures[0]?.before ?? '');
+
+/** Of several wholes those that a topic may mean; all of them where the topic is not known. */
+export const ofTopic = (wholes: readonly NearWhole[], topic: Topic): NearWhole[] =>
+  topic === '' ? [...wholes] : wholes.filter(({ whole }) => likeTopics(topic, whole.topic));
+
+/** `part / whole` in per cent, as an interval; null when the whole may be 0. */
+export function shareOf(part: Interval, whole: Interval): Interval | null {
+  if (part.low === null || part.high === null) return null;
+  if (whole.low === null || whole.high === null || compare(whole.low, rational(0)) <= 0) return null;
+  return {
+    low: rational(part.low.n * whole.high.d * 100n, part.low.d * whole.high.n),
+    high: rational(part.high.n * whole.low.d * 100n, part.high.d * whole.low.n),
+  };
+}
+
+export type Fit = 'rounded' | 'cut' | 'no';
+
+/** Whether a computed value may have been printed as an amount: by rounding, by cutting off, or not at all. */
+export function fit(computed: Interval, printed: Amount): Fit {
+  if (meets(computed, rangeOf(printed))) return 'rounded';
+  const cut = cutRangeOf(printed);
+  return cut !== null && meets(computed, cut) && !isBelow(computed, cut) ? 'cut' : 'no';
+}
+
+export interface Told {
+  readonly check: string;
+  readonly class: FindingClass;
+  readonly severity: Severity;
+  readonly at: Span;
+  readonly printed?: string | null;
+  readonly computed?: string | null;
+  readonly formula?: string | null;
+  readonly zh: string;
+  readonly en: string;
+  readonly mend: { readonly zh: string; readonly en: string };
+  readonly related?: readonly Span[];
+  readonly replacement?: string;
+}
+
+/** A finding with everything in its place. */
+export function finding(told: Told): FindingDraft {
+  const { at, printed = null, computed = null, formula = null, related = [], replacement, ...rest } = told;
+  return {
+    ...rest,
+    start: at.start,
+    end: at.end,
+    printed,
+    computed,
+    formula,
+    related: related.map(({ start, end }) => ({ start, end })),
+    ...(replacement === undefined ? {} : { replacement }),
+  };
+}
+
+/** The words of a place. */
+export const wordsAt = (draft: Draft, { start, end }: Span): string => draft.source.text.slice(start, end);
