@@ -5,6 +5,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type ServerType, serve as serveHttp } from '@hono/node-server';
 import { createApp } from './http/app.ts';
+import { startChecker } from './stages/reporting/index.ts';
 import type { OpenSystem } from './system.ts';
 
 export interface ServeOptions {
@@ -13,6 +14,8 @@ export interface ServeOptions {
   readonly host: string;
   readonly port: number;
   readonly webFolder: string | null;
+  /** Whether reports are checked for anybody, signed in or not. */
+  readonly publicCheck?: boolean;
 }
 
 export interface Serving {
@@ -32,11 +35,14 @@ const PORTS_TRIED = 50;
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const operator = { token: randomBytes(32).toString('base64url'), osUser: userInfo().username };
+  const checker = startChecker();
   const app = createApp({
     services: options.system.services,
     pool: options.system.database.pool,
     operator,
     webFolder: options.webFolder,
+    publicCheck: options.publicCheck === true,
+    checker,
   });
   const port = await freePort(options.host, options.port);
   const server = await new Promise<ServerType>((resolve) => {
@@ -60,6 +66,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await rm(file, { force: true });
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await checker.close();
     },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bilingual } from './shapes.ts';
+import { bilingual, uuid } from './shapes.ts';
 
 const span = z.object({ start: z.number().int(), end: z.number().int() });
 
@@ -39,7 +39,7 @@ export const reportFinding = span.extend({
   measure: z.string().optional(),
 });
 
-/** Answer of `POST /api/report-check` (body: the file's bytes or plain text, header `x-file-name`). */
+/** What the checker says of a text. */
 export const checkedReport = z.object({
   text: z.string(),
   figures: z.array(checkedFigure),
@@ -60,3 +60,38 @@ export const disposition = z.object({
 });
 
 export type Disposition = z.infer<typeof disposition>;
+
+/**
+ * Answer of `POST /api/report-check`. The body is a file's bytes with its name in the header `x-file-name` (percent-encoded),
+ * or a paste as `text/plain` or `text/html`. `?round=ID` holds the text against the figures of a round as well.
+ */
+export const checkAnswer = checkedReport.extend({
+  format: z.string().describe('What the text was read as, for instance `docx`'),
+  round: z.object({ roundId: uuid, title: z.string() }).optional(),
+});
+
+export type CheckAnswer = z.infer<typeof checkAnswer>;
+
+/** Answer of `GET /api/report-check`: whether this server checks reports without sign-in, and what it takes. */
+export const checkTerms = z.object({
+  publicUse: z.boolean(),
+  limit: z.object({ bytes: z.number().int(), publicBytes: z.number().int(), seconds: z.number().int() }),
+});
+
+export type CheckTerms = z.infer<typeof checkTerms>;
+
+/**
+ * Body of `POST /api/report-check/marked.docx`, `/findings.xlsx` and `/findings.docx`: what was checked, once more, as a
+ * file (base64) or as text, and what was decided. Nothing of it is stored. `?round=ID` as in the check itself.
+ */
+export const checkExport = z
+  .object({
+    fileName: z.string().max(200).default(''),
+    file: z.base64().optional(),
+    text: z.string().optional(),
+    dispositions: z.array(disposition).max(20_000).default([]),
+    language: z.enum(['zh', 'en']).default('zh'),
+  })
+  .refine((given) => (given.file === undefined) !== (given.text === undefined), { path: ['file'] });
+
+export type CheckExport = z.input<typeof checkExport>;

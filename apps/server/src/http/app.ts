@@ -5,13 +5,15 @@ import { secureHeaders } from 'hono/secure-headers';
 import { actorOfToken } from '../access/accounts.ts';
 import type { Actor } from '../access/actor.ts';
 import { operatorRoutes } from '../operator/routes.ts';
+import { startChecker } from '../stages/reporting/index.ts';
 import type { RequestContext } from './context.ts';
 import { openApiDocument, openApiPage } from './documentation.ts';
 import { brokenSentence, closedError, unreadable } from './errors.ts';
 import { fileRoutes } from './files.ts';
 import { measure, metricsText } from './metrics.ts';
 import type { AppOptions, AppVariables } from './options.ts';
-import { limitRate } from './rate.ts';
+import { limitRate, TOO_MANY_SIGN_INS } from './rate.ts';
+import { reportCheckRoutes } from './reportCheck.ts';
 import { router } from './router.ts';
 import { webApplication } from './web.ts';
 
@@ -70,11 +72,12 @@ export function createApp(options: AppOptions): Hono<AppVariables> {
     measure(c.req.method, route, c.res.status, ms);
     services.log.info({ requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(ms) }, 'request');
   });
-  app.use('/api/session', limitRate({ perMinute: 30 }));
+  app.use('/api/session', limitRate({ perMinute: 30, sentence: TOO_MANY_SIGN_INS }));
   app.get('/api/openapi.json', async (c) => c.json(await openApiDocument()));
   app.get('/api/docs', async (c) => c.html(await openApiPage()));
   app.get('/metrics', async (c) => c.text(await metricsText()));
   app.route('/api', fileRoutes(options));
+  app.route('/api', reportCheckRoutes(options, options.checker ?? startChecker()));
   app.route('/api', operatorRoutes(options));
   app.use('/api/*', async (c, next) => {
     const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api', context: c.get('context') });

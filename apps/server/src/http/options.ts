@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Checker } from '../stages/reporting/index.ts';
 import type { RequestContext, Services } from './context.ts';
 
 /** What the HTTP application is made from. */
@@ -9,6 +10,10 @@ export interface AppOptions {
   readonly operator: { readonly token: string; readonly osUser: string } | null;
   /** Folder of the built web application; null serves the API alone. */
   readonly webFolder: string | null;
+  /** Whether reports are checked for anybody, signed in or not. */
+  readonly publicCheck?: boolean;
+  /** The workers that check reports, for whoever closes them; without it the application starts its own. */
+  readonly checker?: Checker;
 }
 
 /** What every handler finds in Hono's context. */
