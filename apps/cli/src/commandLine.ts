@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Command, RefusedStep, UnusableInput } from './command.ts';
+import { checkCommands } from './commands/check.ts';
 import { figureCommands } from './commands/figures.ts';
 import { lawCommands } from './commands/law.ts';
 import { operatorCommands } from './commands/operator.ts';
@@ -10,6 +11,7 @@ const COMMANDS: readonly Command[] = [
   ...serveCommands,
   ...roundCommands,
   ...figureCommands,
+  ...checkCommands,
   ...lawCommands,
   ...operatorCommands,
 ];

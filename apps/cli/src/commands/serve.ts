@@ -36,6 +36,10 @@ async function load(system: OpenSystem, cases: readonly ('township' | 'community
   line.end();
 }
 
+/** Whether anybody who reaches the address may have a report checked: the operator says so, here or in the environment. */
+const publicCheck = (input: CommandInput): boolean =>
+  input.options['public-check'] === true || process.env.HUANJIE_PUBLIC_CHECK === '1';
+
 async function run(input: CommandInput): Promise<ExitStatus> {
   const port = portOf(input);
   const host = optionText(input, 'host') ?? '127.0.0.1';
@@ -46,7 +50,14 @@ async function run(input: CommandInput): Promise<ExitStatus> {
   );
   if (input.options.demo === true) await load(system, ['township']);
   const { serve } = await import('@huanjie/server');
-  const serving = await serve({ system, dataDir: dataDir(input), host, port, webFolder });
+  const serving = await serve({
+    system,
+    dataDir: dataDir(input),
+    host,
+    port,
+    webFolder,
+    publicCheck: publicCheck(input),
+  });
   if (serving.movedFrom !== null) {
     say(
       `端口 ${serving.movedFrom} 已被占用，改用下一个空闲端口。 Port ${serving.movedFrom} is taken; using the next free one.`,
@@ -58,6 +69,7 @@ async function run(input: CommandInput): Promise<ExitStatus> {
     say('  登录 Sign in: county / huanjie-demo （县级；登录页列出各角色的演练账号，仅限演练数据）');
     say('                the sign-in page lists a practice account for each role (practice data only)');
   }
+  if (publicCheck(input)) say(`  核对总结不用登录 Reports are checked without sign-in  →  ${serving.address}/check`);
   say('  停止 Stop: Ctrl-C');
   say('');
   const stopped = new Promise<ExitStatus>((resolve) => {
@@ -88,9 +100,9 @@ async function run(input: CommandInput): Promise<ExitStatus> {
 export const serveCommands: readonly Command[] = [
   {
     words: 'serve',
-    usage: 'serve [--host 127.0.0.1] [--port 8080] [--data DIR | --database-url URL] [--demo]',
+    usage: 'serve [--host 127.0.0.1] [--port 8080] [--data DIR | --database-url URL] [--demo] [--public-check]',
     says: { zh: '启动系统', en: 'Serve the API and the web application' },
-    options: { host: 'value', port: 'value', demo: 'flag' },
+    options: { host: 'value', port: 'value', demo: 'flag', 'public-check': 'flag' },
     run,
   },
 ];
