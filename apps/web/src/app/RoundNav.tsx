@@ -6,7 +6,7 @@ import type { MessageKey } from './messages.ts';
 import { useRound } from './rounds.ts';
 
 interface Place {
-  readonly to: `/rounds/$roundId${'' | '/units' | '/people' | '/voters' | '/figures' | '/report' | '/journal' | '/import'}`;
+  readonly to: `/rounds/$roundId${'' | '/units' | '/people' | '/voters' | '/figures' | '/report' | '/check' | '/journal' | '/import'}`;
   readonly label: MessageKey;
 }
 
@@ -19,6 +19,7 @@ const PLACES: readonly Place[] = [
   VOTERS,
   { to: '/rounds/$roundId/figures', label: 'shell.figures' },
   { to: '/rounds/$roundId/report', label: 'shell.report' },
+  { to: '/rounds/$roundId/check', label: 'checking.check' },
   { to: '/rounds/$roundId/journal', label: 'shell.journal' },
 ];
 

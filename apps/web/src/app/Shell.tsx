@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { Drawer } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useMe, useSessionToken } from './account.ts';
 import { api, forgetAnswers } from './api.ts';
 import { useDisplay, useMedia } from './display.tsx';
@@ -11,7 +11,7 @@ import { LanguageSwitch, TypeSwitch } from './Switches.tsx';
 import { closeSession } from './session.ts';
 
 /** The frame of every page behind the sign-in: skip link, head, navigation, content. */
-export function Shell() {
+export function Shell({ children }: { children?: ReactNode }) {
   const { t } = useLanguage();
   const token = useSessionToken();
   const navigate = useNavigate();
@@ -45,7 +45,7 @@ export function Shell() {
           <Menu roundId={roundId} />
         )}
       </header>
-      <Outlet />
+      {children ?? <Outlet />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Refusal } from '../components/states.tsx';
+import { useCheckTerms } from '../stages/reporting/check/sending.ts';
 import { api, forgetAnswers, queryClient } from './api.ts';
 import { destination, landing } from './destination.ts';
 import { useLanguage } from './language.tsx';
@@ -42,6 +43,7 @@ export function SignIn() {
           <h1>{t('shell.name')}</h1>
           <p className="lead">{t('shell.what')}</p>
           <p className="lead">{t('shell.whatMore')}</p>
+          <PublicCheck />
         </section>
         <div className="signInCards">
           <SignInForm pending={signIn.isPending} error={signIn.error} onSubmit={(given) => signIn.mutate(given)} />
@@ -49,6 +51,20 @@ export function SignIn() {
         </div>
       </div>
     </main>
+  );
+}
+
+/** The way to the checker, where the operator lets everybody use it. */
+function PublicCheck() {
+  const { t } = useLanguage();
+  const terms = useCheckTerms();
+  if (terms.data?.publicUse !== true) return null;
+  return (
+    <p>
+      <Link to="/check" className="go">
+        {t('checking.publicLink')}
+      </Link>
+    </p>
   );
 }
 

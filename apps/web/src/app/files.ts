@@ -11,14 +11,33 @@ function readJson(text: string): unknown {
   }
 }
 
+function authorization(): Record<string, string> {
+  const token = sessionToken();
+  return token === null ? {} : { authorization: `Bearer ${token}` };
+}
+
 /** Fetches a file under `/api` with the session's token and hands it to the browser to save. Throws an error that carries its sentence. */
 export async function download(path: string, fallbackName: string): Promise<void> {
-  const answer = await fetch(`/api${path}`, { headers: { authorization: `Bearer ${sessionToken() ?? ''}` } });
+  await saveAnswer(await fetch(`/api${path}`, { headers: authorization() }), fallbackName);
+}
+
+/** The same for a file that is made out of what is sent. */
+export async function downloadMade(path: string, from: unknown, fallbackName: string): Promise<void> {
+  const headers = { ...authorization(), 'content-type': 'application/json' };
+  await saveAnswer(await fetch(`/api${path}`, { method: 'POST', headers, body: JSON.stringify(from) }), fallbackName);
+}
+
+async function saveAnswer(answer: Response, fallbackName: string): Promise<void> {
   if (!answer.ok) throw refusal(sentenceInAnswer(readJson(await answer.text())));
-  const address = URL.createObjectURL(await answer.blob());
+  saveFile(await answer.blob(), nameInHeader(answer.headers.get('content-disposition'), fallbackName));
+}
+
+/** Hands a file to the browser to save. */
+export function saveFile(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const anchor = document.createElement('a');
   anchor.href = address;
-  anchor.download = nameInHeader(answer.headers.get('content-disposition'), fallbackName);
+  anchor.download = name;
   document.body.append(anchor);
   anchor.click();
   anchor.remove();
@@ -33,27 +52,42 @@ function isImportAnswer(value: unknown): value is ImportAnswer {
  * Sends a file to be imported; `onProgress` gets the share of the bytes sent, 0 to 1. An import refused for its
  * cells is an answer like any other; a refused request throws an error that carries its sentence.
  */
-export function sendImport(
+export async function sendImport(
   roundId: string,
   kind: string,
   file: File,
   onProgress: (share: number) => void,
 ): Promise<ImportAnswer> {
+  const path = `/rounds/${roundId}/imports/${kind}`;
+  const sent = await sendBody(path, { body: file, type: 'application/octet-stream', fileName: file.name }, onProgress);
+  if (isImportAnswer(sent.answer)) return sent.answer;
+  throw refusal(sentenceInAnswer(sent.answer));
+}
+
+export interface SentBody {
+  readonly body: Blob | string;
+  readonly type: string;
+  readonly fileName?: string;
+}
+
+/** Sends bytes to a route under `/api` and gives its status and answer; `onProgress` gets the share sent, 0 to 1. */
+export function sendBody(
+  path: string,
+  { body, type, fileName }: SentBody,
+  onProgress: (share: number) => void,
+): Promise<{ readonly ok: boolean; readonly answer: unknown }> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/rounds/${roundId}/imports/${kind}`);
-    request.setRequestHeader('authorization', `Bearer ${sessionToken() ?? ''}`);
-    request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
-    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.open('POST', `/api${path}`);
+    for (const [name, value] of Object.entries(authorization())) request.setRequestHeader(name, value);
+    if (fileName !== undefined) request.setRequestHeader('x-file-name', encodeURIComponent(fileName));
+    request.setRequestHeader('content-type', type);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
     request.onerror = () => reject(refusal(UNREACHABLE));
-    request.onload = () => {
-      const answer = readJson(request.responseText);
-      if (isImportAnswer(answer)) resolve(answer);
-      else reject(refusal(sentenceInAnswer(answer)));
-    };
-    request.send(file);
+    request.onload = () =>
+      resolve({ ok: request.status >= 200 && request.status < 300, answer: readJson(request.responseText) });
+    request.send(body);
   });
 }

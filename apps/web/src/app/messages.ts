@@ -1,3 +1,5 @@
+import checkingEn from '../messages/checking.en.json' with { type: 'json' };
+import checkingZh from '../messages/checking.zh-CN.json' with { type: 'json' };
 import importsEn from '../messages/imports.en.json' with { type: 'json' };
 import importsZh from '../messages/imports.zh-CN.json' with { type: 'json' };
 import journalEn from '../messages/journal.en.json' with { type: 'json' };
@@ -27,6 +29,7 @@ const zh = {
   imports: importsZh,
   results: resultsZh,
   reporting: reportingZh,
+  checking: checkingZh,
   journal: journalZh,
 } as const;
 
@@ -38,6 +41,7 @@ const en: { readonly [S in keyof typeof zh]: { readonly [K in keyof (typeof zh)[
   imports: importsEn,
   results: resultsEn,
   reporting: reportingEn,
+  checking: checkingEn,
   journal: journalEn,
 };
 

@@ -23,6 +23,13 @@ const signIn = createRoute({
   component: SignIn,
 });
 
+/** Open without sign-in where the operator allows it; the page itself asks. */
+const check = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/check',
+  component: lazyRouteComponent(() => import('../stages/reporting/check/CheckPage.tsx'), 'CheckPage'),
+});
+
 const inside = createRoute({
   getParentRoute: () => rootRoute,
   id: 'inside',
@@ -135,6 +142,13 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('../stages/reporting/Report.tsx'), 'Report'),
 });
 
+const roundCheck = createRoute({
+  getParentRoute: () => round,
+  path: '/check',
+  validateSearch: (search) => loose({ outline: choiceOf(search, 'outline', ['township', 'community', 'village']) }),
+  component: lazyRouteComponent(() => import('../stages/reporting/check/RoundCheck.tsx'), 'RoundCheck'),
+});
+
 const journal = createRoute({
   getParentRoute: () => round,
   path: '/journal',
@@ -151,9 +165,24 @@ const imports = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signIn,
+  check,
   inside.addChildren([
     rounds,
-    round.addChildren([overview, units, unit, poll, people, person, voters, figures, figure, report, journal, imports]),
+    round.addChildren([
+      overview,
+      units,
+      unit,
+      poll,
+      people,
+      person,
+      voters,
+      figures,
+      figure,
+      report,
+      roundCheck,
+      journal,
+      imports,
+    ]),
   ]),
 ]);
 

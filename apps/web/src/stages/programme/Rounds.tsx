@@ -16,6 +16,11 @@ export function Rounds() {
     <main id="content" className="page roundsPage" tabIndex={-1}>
       <h1>{t('shell.rounds')}</h1>
       <p className="lead">{t('programme.roundsWords')}</p>
+      <p>
+        <Link to="/check" className="go">
+          {t('checking.anyReport')}
+        </Link>
+      </p>
       <Answered query={rounds}>
         {(data) =>
           data.length === 0 ? (

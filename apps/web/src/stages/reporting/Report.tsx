@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Segmented } from 'antd';
 import { useEffect } from 'react';
 import { useLanguage } from '../../app/language.tsx';
@@ -34,7 +34,22 @@ export function Report() {
       <PageHead
         title={t('shell.report')}
         subtitle={<p>{t('reporting.reportWords')}</p>}
-        actions={shown ? <ReportExport roundId={roundId} outline={shown} /> : null}
+        actions={
+          shown ? (
+            <>
+              <Link
+                to="/rounds/$roundId/check"
+                params={{ roundId }}
+                search={{ outline: shown }}
+                className="buttonLink"
+                title={t('checking.toReport')}
+              >
+                {t('checking.check')}
+              </Link>
+              <ReportExport roundId={roundId} outline={shown} />
+            </>
+          ) : null
+        }
       />
       <div className="toolRow">
         <Segmented<Outline>
