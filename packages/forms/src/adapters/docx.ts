@@ -27,7 +27,7 @@ const TYPE_AREA = 8844;
 const BODY_SIZE = 32;
 const TITLE_SIZE = 44;
 
-interface RunLook {
+export interface RunLook {
   readonly role?: FontRole;
   /** Half-points; body size by default. */
   readonly size?: number;
@@ -36,7 +36,7 @@ interface RunLook {
 }
 
 /** The properties of a run: every script slot names the same face, so that quotes and digits follow the text. */
-function runLook({ role = 'body', size = BODY_SIZE, color, marked = false }: RunLook = {}) {
+export function runLook({ role = 'body', size = BODY_SIZE, color, marked = false }: RunLook = {}) {
   const face = ROLE_FAMILIES[role][0];
   return {
     font: { ascii: face, hAnsi: face, eastAsia: face, cs: face, hint: 'eastAsia' },
@@ -70,10 +70,15 @@ export function headingLine(text: string, level: 1 | 2): Paragraph {
   return bodyParagraph(text, { role: level === 1 ? 'heading' : 'subheading' }, { style: `Heading${level}` });
 }
 
+/** Set to both edges, the first line two characters in. */
+export const BODY_LAYOUT = {
+  alignment: AlignmentType.BOTH,
+  indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 },
+} as const satisfies IParagraphOptions;
+
 /** A body paragraph, its first line two characters in. */
 export function bodyParagraph(text: string, look: RunLook = {}, options: IParagraphOptions = {}): Paragraph {
-  const indent = { firstLine: 2 * CHARACTER, firstLineChars: 200 };
-  return lineOfText(text, look, { alignment: AlignmentType.BOTH, indent, ...options });
+  return lineOfText(text, look, { ...BODY_LAYOUT, ...options });
 }
 
 /** A line that ends `characters` before the right edge. */

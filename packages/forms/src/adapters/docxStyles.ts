@@ -1,7 +1,17 @@
+import { DocumentGridType, type ISectionPropertiesOptions } from 'docx';
 import { ROLE_FAMILIES } from './fonts.ts';
 
 /** Twentieths of a point: 22 lines in 225 mm. */
 export const LINE_PITCH = 579;
+
+/** The page of GB/T 9704—2012: A4 with a type area of 156 by 225 mm. */
+export const REPORT_PAGE = {
+  page: {
+    size: { width: '210mm', height: '297mm' },
+    margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', header: '15mm', footer: '21mm' },
+  },
+  grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
+} as const satisfies ISectionPropertiesOptions;
 
 function fonts(role: keyof typeof ROLE_FAMILIES): string {
   const face = ROLE_FAMILIES[role][0];

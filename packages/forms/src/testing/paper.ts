@@ -90,15 +90,37 @@ export function pdfFonts(pdf: Uint8Array): Promise<string[]> {
 
 /** The .docx as LibreOffice prints it, with the Song face standing in for the faces that offices have. */
 export function docxToPdf(docx: Uint8Array): Promise<Uint8Array> {
+  return throughLibreOffice(docx, 'pdf', 'pdf');
+}
+
+/** The text that LibreOffice finds in a .docx. */
+export async function docxToText(docx: Uint8Array): Promise<string> {
+  return new TextDecoder().decode(await throughLibreOffice(docx, 'txt:Text (encoded):UTF8', 'txt'));
+}
+
+/** The .docx opened by LibreOffice and saved again: what is in it then, LibreOffice has understood. */
+export function savedAgain(docx: Uint8Array): Promise<Uint8Array> {
+  return throughLibreOffice(docx, 'docx', 'docx');
+}
+
+function throughLibreOffice(docx: Uint8Array, filter: string, suffix: string): Promise<Uint8Array> {
   return inFolder(async (folder) => {
     await mkdir(join(folder, 'cache'));
+    await mkdir(join(folder, 'out'));
     await writeFile(join(folder, 'fonts.conf'), fontConfiguration(join(folder, 'cache')));
     await writeFile(join(folder, 'document.docx'), docx);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const convert = ['--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'document.docx')];
+    const convert = [
+      '--headless',
+      '--convert-to',
+      filter,
+      '--outdir',
+      join(folder, 'out'),
+      join(folder, 'document.docx'),
+    ];
     const env = { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') };
     await needed('soffice', 'libreoffice-writer', [profile, ...convert], env);
-    return new Uint8Array(await readFile(join(folder, 'document.pdf')));
+    return new Uint8Array(await readFile(join(folder, 'out', `document.${suffix}`)));
   });
 }
 

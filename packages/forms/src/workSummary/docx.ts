@@ -1,4 +1,4 @@
-import { Document, DocumentGridType, Footer, Header, Packer, type Paragraph } from 'docx';
+import { Document, Footer, Header, Packer, type Paragraph } from 'docx';
 import {
   bodyParagraph,
   headingLine,
@@ -9,7 +9,7 @@ import {
   rightLine,
   titleLine,
 } from '../adapters/docx.ts';
-import { DOCX_STYLES, LINE_PITCH } from '../adapters/docxStyles.ts';
+import { DOCX_STYLES, REPORT_PAGE } from '../adapters/docxStyles.ts';
 import { markUnprintable } from '../adapters/printable.ts';
 import type { SummarySection, WorkSummary } from './model.ts';
 import {
@@ -43,13 +43,7 @@ export async function renderDocx(summary: WorkSummary): Promise<Uint8Array> {
     externalStyles: DOCX_STYLES,
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: '210mm', height: '297mm' },
-            margin: { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm', header: '15mm', footer: '21mm' },
-          },
-          grid: { type: DocumentGridType.LINES, linePitch: LINE_PITCH },
-        },
+        properties: REPORT_PAGE,
         headers,
         footers: {
           default: new Footer({ children: [pageFoot('odd', foot)] }),

@@ -190,6 +190,7 @@ function storyHandler(
       const unit = units.current();
       if (!child || !unit || dropped >= 0 || !isRead()) return;
       const shown = shownPart(raw, child, xml.startsWith('</', end), start);
+      if (shown.raw === '') return;
       const rawEnd = start + shown.from + shown.raw.length;
       const place = { rawStart: start + shown.from, rawEnd: isLiteral ? end : rawEnd, isLiteral };
       const isDirect = units.isDirect(path.length - 1);
