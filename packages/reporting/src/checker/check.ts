@@ -1,15 +1,36 @@
 import { checkBallots } from './checks/ballots.ts';
 import { checkBounds } from './checks/bounds.ts';
 import { checkChanges } from './checks/changes.ts';
+import { checkCoverage } from './checks/coverage.ts';
+import { checkDefinitions } from './checks/definitions.ts';
+import { checkLaw } from './checks/law.ts';
+import { checkLists } from './checks/lists.ts';
 import { checkPartitions } from './checks/partition.ts';
 import { checkRates } from './checks/rates.ts';
+import { checkReachable } from './checks/reachable.ts';
+import { checkRepeated } from './checks/repeated.ts';
 import { checkShares } from './checks/share.ts';
+import { checkShareSums } from './checks/shareSums.ts';
 import { type Check, type Draft, draftOf, type FindingDraft, type RelationDraft, wordsAt } from './draft.ts';
 import type { CheckedReport, CheckOptions, Finding, Relation } from './model.ts';
 import { toChecked } from './reading/figures.ts';
 import { readSource } from './reading/source.ts';
 
-const CHECKS: readonly Check[] = [checkShares, checkPartitions, checkRates, checkBallots, checkChanges, checkBounds];
+const CHECKS: readonly Check[] = [
+  checkShares,
+  checkShareSums,
+  checkPartitions,
+  checkRates,
+  checkBallots,
+  checkChanges,
+  checkBounds,
+  checkRepeated,
+  checkLists,
+  checkReachable,
+  checkDefinitions,
+  checkCoverage,
+  checkLaw,
+];
 
 /** Reads a work summary and says what in it cannot be true. Pure; offsets refer to `text` as given. */
 export function checkReport(text: string, _options: CheckOptions = {}): CheckedReport {

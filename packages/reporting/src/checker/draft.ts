@@ -161,6 +161,17 @@ export function wholesNear(draft: Draft, figure: Figure, ofUnits = false): NearW
 export const isDeclared = ({ figures }: Whole): boolean =>
   figures.length > 1 || /共|总|合计|累计|产生|选出|选举|当选|现有|配备/.test(figures[0]?.before ?? '');
 
+/** A declared total, or the first number of people in its sentence: 有支部委员27人; 村委会主任9人,其中…. */
+export function leads(draft: Draft, whole: Whole): boolean {
+  const [first] = whole.figures;
+  if (first === undefined) return false;
+  if (isDeclared(whole)) return true;
+  return (
+    (draft.bySentence[first.sentence.index] ?? []).find(({ kind, role }) => kind === first.kind && role === 'count') ===
+    first
+  );
+}
+
 /** Of several wholes those that a topic may mean; all of them where the topic is not known. */
 export const ofTopic = (wholes: readonly NearWhole[], topic: Topic): NearWhole[] =>
   topic === '' ? [...wholes] : wholes.filter(({ whole }) => likeTopics(topic, whole.topic));

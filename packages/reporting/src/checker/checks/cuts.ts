@@ -25,7 +25,7 @@ export interface Cut {
   readonly ofUnits: boolean;
 }
 
-interface FamilyOfCuts {
+export interface FamilyOfCuts {
   readonly name: Bilingual;
   readonly value: (tags: Tags) => string | Band | undefined;
   readonly exclusive: (values: readonly (string | Band)[]) => boolean;
@@ -36,7 +36,7 @@ const always = () => true;
 const never = () => false;
 const both = (values: readonly unknown[]) => values.length === 2;
 
-const FAMILIES: readonly FamilyOfCuts[] = [
+export const FAMILIES: readonly FamilyOfCuts[] = [
   { name: { zh: '性别', en: 'sex' }, value: ({ sex }) => sex, exclusive: always, exhaustive: both },
   {
     name: { zh: '新任和连任', en: 'new and re-elected' },
@@ -73,13 +73,21 @@ const FAMILIES: readonly FamilyOfCuts[] = [
 
 /** Every cut of the text: two or more parts of one family that follow one another in a line. */
 export function cutsOf(draft: Draft): Cut[] {
-  return [...familyCuts(draft), ...cumulativeReadings(draft), ...likeTails(draft)];
+  const known = CUTS.get(draft);
+  if (known !== undefined) return known;
+  const cuts = [...familyCuts(draft), ...cumulativeReadings(draft), ...likeTails(draft)];
+  CUTS.set(draft, cuts);
+  return cuts;
 }
+
+/** Several checks ask for the cuts of one draft. */
+const CUTS = new WeakMap<Draft, Cut[]>();
 
 function familyCuts(draft: Draft): Cut[] {
   return FAMILIES.flatMap((family) =>
     runsOf(
       draft,
+      draft.bySentence,
       ({ tags, role, past, each }) => role === 'count' && !past && !each && family.value(tags) !== undefined,
       family,
     ).map((parts) => toCut(draft, family, parts)),
@@ -96,21 +104,26 @@ function toCut(draft: Draft, family: FamilyOfCuts, parts: readonly Figure[]): Cu
     named,
     exclusive: family.exclusive(values),
     exhaustive: family.exhaustive(values),
-    partial: family.name.en === 'size',
+    partial: family.name.en === 'size' || (family.name.en === 'age' && isOpenEnded(values)),
     mayOverlap: false,
     ofUnits: false,
   };
 }
 
 /** Runs of parts: in one sentence, or in sentences of one line, without a repeated value. */
-function runsOf(draft: Draft, belongs: (figure: Figure) => boolean, family: FamilyOfCuts): Figure[][] {
+export function runsOf(
+  draft: Draft,
+  sentences: readonly (readonly Figure[])[],
+  belongs: (figure: Figure) => boolean,
+  family: FamilyOfCuts,
+): Figure[][] {
   const runs: Figure[][] = [];
   let run: Figure[] = [];
   const close = () => {
     if (run.length > 1) runs.push(run);
     run = [];
   };
-  for (const figures of draft.bySentence) {
+  for (const figures of sentences) {
     for (const figure of figures) {
       const [first] = run;
       const last = run.at(-1);
@@ -138,7 +151,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** A new total, or 其中, between two parts begins another whole. */
 function startsAnew(draft: Draft, last: Figure, next: Figure): boolean {
   const gap = draft.source.folded.slice(last.end, next.start);
-  if (/其中/.test(gap)) return true;
+  if (/其中|[^其]中[,:]/.test(gap)) return true;
   return draft.figures
     .slice(last.index + 1, next.index)
     .some((between) => between.role === 'count' && isWholeLike(between));
@@ -149,13 +162,22 @@ const isWholeLike = (figure: Figure): boolean => /共|总数|合计|选举产生
 /** The whole named before a list: 新一届村民委员会成员中, or the count before 其中. */
 function wholeNamed(draft: Draft, first: Figure | undefined): { readonly topic: Topic; readonly named: boolean } {
   if (first === undefined) return { topic: '', named: false };
-  const words = draft.source.folded.slice(first.sentence.start, first.start);
-  const inside = /([^,。;:()]{2,24}?)(?:当中|之中|中)[,:]?[^,。;:]{0,16}$/.exec(words);
-  if (inside !== null && !/其中/.test(inside[0])) {
-    const topic = topicOfWhole(String(inside[1]));
-    if (topic !== '') return { topic, named: true };
-  }
+  const said = wholeSaid(draft, first);
+  if (said !== null) return { topic: said.topic, named: true };
+  const words = draft.source.folded.slice(Math.max(first.sentence.start, first.start - 60), first.start);
   return { topic: '', named: /其中[,:]?[^,。;:]{0,16}$/.test(words) };
+}
+
+/** …成员中, or …班子中妇女干部175名 without a comma; 其中 names nothing. */
+const WHOLE_SAID = /(?<=^|[,。;:])([^,。;:()]{2,30}?)(?:当中|之中|(?<!其)中)(?:[,:]|(?=[^,。;:\d]{1,10}\d))/g;
+
+/** The words that say of whom a list speaks, 新一届村民委员会成员中, anywhere before it in its sentence. */
+export function wholeSaid(draft: Draft, figure: Figure): { readonly topic: Topic; readonly words: string } | null {
+  const words = draft.source.folded.slice(Math.max(figure.sentence.start, figure.start - 160), figure.start);
+  const found = [...`${words}0`.matchAll(WHOLE_SAID)].at(-1);
+  if (found === undefined) return null;
+  const topic = topicOfWhole(String(found[1]));
+  return topic === '' ? null : { topic, words: String(found[1]) };
 }
 
 const bandsOf = (values: readonly (string | Band)[]): Band[] =>
@@ -192,6 +214,14 @@ function covers(
   });
 }
 
+/** Bands without a gap that leave one end out, such as 36—45岁, 46—55岁, 56岁以上. */
+function isOpenEnded(values: readonly (string | Band)[]): boolean {
+  const bands = bandsOf(values);
+  const low = Math.min(...bands.map((band) => band.low ?? 0));
+  const high = Math.max(...bands.map((band) => band.high ?? 200));
+  return bands.length > 1 && (low === 0) !== (high === 200);
+}
+
 /**
  * 大专以上2人,初中以上1000人,小学以上979人: read as nested, the wider band would hold fewer people than the narrower,
  * so the bands must be meant as steps, each up to the next.
@@ -201,6 +231,7 @@ function cumulativeReadings(draft: Draft): Cut[] {
   if (family === undefined) return [];
   return runsOf(
     draft,
+    draft.bySentence,
     ({ tags, role, past }) => role === 'count' && !past && tags.education?.high === null,
     family,
   ).flatMap((parts) => {

@@ -3,8 +3,8 @@ import {
   type FindingDraft,
   faceSum,
   finding,
-  isDeclared,
   type Judged,
+  leads,
   type NearWhole,
   numberText,
   ofTopic,
@@ -13,8 +13,9 @@ import {
   type Whole,
   wholesNear,
 } from '../draft.ts';
-import { isBelow, meets } from '../exact/interval.ts';
+import { addIntervals, isBelow, meets } from '../exact/interval.ts';
 import { subtract, toText } from '../exact/rational.ts';
+import { isBody, likeTopics } from '../reading/topics.ts';
 import { type Cut, cutsOf } from './cuts.ts';
 
 /** Holds the parts of every cut (by sex, age, schooling, post, method …) against their whole. */
@@ -51,7 +52,9 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
   if (holding !== undefined) return { relation: relationOf(cut, holding.whole, true), finding: null };
   if (!cut.exclusive) return null;
   const named = like.filter(({ distance }) => distance <= 1);
-  const primary = named.find(({ whole }) => isDeclared(whole) || cut.named) ?? (cut.named ? like[0] : undefined);
+  const primary =
+    named.find(({ whole }) => leads(draft, whole) || isBody(whole.topic) || cut.named) ??
+    (cut.named ? like[0] : undefined);
   if (primary === undefined) return null;
   return { relation: relationOf(cut, primary.whole, false), finding: findingOf(cut, sum, primary, near) };
 }
@@ -69,13 +72,32 @@ function relationOf(cut: Cut, whole: Whole, holds: boolean): RelationDraft {
 function findingOf(cut: Cut, sum: Whole, near: NearWhole, all: readonly NearWhole[]): FindingDraft | null {
   const { whole } = near;
   const over = isBelow(whole.value, sum.value);
-  // Some other total of the text equals the sum: the parts may be meant of that one.
-  const elsewhere = all.some((other) => other.whole !== whole && meets(sum.value, other.whole.value));
-  if (elsewhere) return null;
+  // Some other total of the text, or two of them together, equals the sum: the parts may be meant of that.
+  const totals = all.filter((other) => other.whole !== whole).map((other) => other.whole.value);
+  if (totals.some((value) => meets(sum.value, value)) || pairMeets(all, sum)) return null;
+  // Of several bodies in the paragraph the parts may be of the largest.
+  const bodies = all.filter(
+    (other) => other.distance <= 1 && isBody(other.whole.topic) && likeTopics(other.whole.topic, whole.topic),
+  );
+  if (over && bodies.some((other) => !isBelow(other.whole.value, sum.value))) return null;
   if (over) return tell(cut, whole, 'error', 'error', cut.mayOverlap);
   if (!over && cut.exhaustive) return tell(cut, whole, 'error', 'error', cut.mayOverlap);
   if (!over && cut.partial) return tell(cut, whole, 'coverage', 'question', false);
   return null;
+}
+
+/** Two neighbouring totals make the sum: 支委6人,村委10人 and 16 by another cut. */
+function pairMeets(all: readonly NearWhole[], sum: Whole): boolean {
+  const near = all.slice(0, 8);
+  return near.some(({ whole }, index) =>
+    near
+      .slice(index + 1)
+      .some(
+        (other) =>
+          !other.whole.figures.some((figure) => whole.figures.includes(figure)) &&
+          meets(sum.value, addIntervals([whole.value, other.whole.value])),
+      ),
+  );
 }
 
 function tell(

@@ -104,17 +104,27 @@ function judge(draft: Draft, rate: Rate, printed: Figure) {
   if (holding !== undefined) return { relation: relationOf(holding, printed, true), finding: null };
   const cut = fits.find((pair) => pair.fit === 'cut');
   if (cut !== undefined) return { relation: relationOf(cut, printed, false), finding: told(rate, cut, printed, 'cut') };
-  // An accusation needs both sides in the line of the rate, and no other pair to choose from.
+  // An accusation needs both sides right before the rate in its sentence, or no other pair to choose from.
   const line = pairs.filter(
     ({ n, d }) => n.sentence.line === printed.sentence.line && d.sentence.line === printed.sentence.line,
+  );
+  const own = line.find(
+    ({ n, d }) =>
+      n.sentence.index === printed.sentence.index &&
+      d.sentence.index === printed.sentence.index &&
+      n.index < printed.index &&
+      d.index < printed.index,
   );
   const firm =
     printed.amount.qualifier === 'exact' &&
     first.n.amount.qualifier === 'exact' &&
     first.d.amount.qualifier === 'exact';
-  const certain = firm && (line.length === 1 || (line.length === 0 && pairs.length === 1));
+  const certain = firm && (own !== undefined || line.length === 1 || (line.length === 0 && pairs.length === 1));
   return certain
-    ? { relation: relationOf(first, printed, false), finding: told(rate, line[0] ?? first, printed, 'no') }
+    ? {
+        relation: relationOf(own ?? line[0] ?? first, printed, false),
+        finding: told(rate, own ?? line[0] ?? first, printed, 'no'),
+      }
     : null;
 }
 

@@ -1,9 +1,9 @@
 import type { Draft, FindingDraft, Judged, NearWhole, RelationDraft, Whole } from '../draft.ts';
-import { finding, fit, isDeclared, numberText, ofTopic, shareOf, wholesNear } from '../draft.ts';
+import { finding, fit, isDeclared, leads, numberText, ofTopic, shareOf, wholesNear } from '../draft.ts';
 import { addIntervals, type Interval, isBelow } from '../exact/interval.ts';
 import { rational, toFixed } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
-import type { Figure } from '../reading/figures.ts';
+import { type Figure, isTotal } from '../reading/figures.ts';
 import { isAttribute } from '../reading/tags.ts';
 import { type Topic, topicOfWhole } from '../reading/topics.ts';
 
@@ -32,10 +32,10 @@ function adjacent(draft: Draft, figures: readonly Figure[]): Share[] {
   const { folded } = draft.source;
   return figures.flatMap((percent, order) => {
     if (percent.role !== 'share' || percent.token.damage === 'lost') return [];
-    const count = figures[order - 1];
+    const count = countBefore(folded, figures, order);
     if (count === undefined || count.role !== 'count' || count.each || count.past) return [];
-    if (percent.start - count.end > 36) return [];
-    const gap = folded.slice(count.end, percent.start);
+    if (percent.start - count.end > 60) return [];
+    const gap = withoutBrackets(folded.slice(count.end, percent.start));
     if (/其中|分别|平均|率(?!为|达)/.test(gap.replace('比率', ''))) return [];
     // An attribute of its own says that the share counts something else: 党员12人,女性占30%.
     if (isAttribute(percent.tags) && !sameAttribute(count, percent)) return [];
@@ -45,6 +45,23 @@ function adjacent(draft: Draft, figures: readonly Figure[]): Share[] {
     return [{ count, percent, named: (whole?.[1] ?? '').trim() }];
   });
 }
+
+/** The count a share belongs to: the figure before it, over a remark in brackets: 大专56人(本科30人),占90.3%. */
+function countBefore(folded: string, figures: readonly Figure[], order: number): Figure | undefined {
+  const last = figures[order - 1];
+  const percent = figures[order];
+  if (last === undefined || percent === undefined) return undefined;
+  const close = folded.indexOf(')', last.end);
+  const open = folded.lastIndexOf('(', last.start);
+  const inBrackets =
+    close >= 0 &&
+    close < percent.start &&
+    open >= (figures[order - 2]?.end ?? percent.sentence.start) &&
+    folded.indexOf(')', open) === close;
+  return inBrackets && figures[order - 2] !== undefined ? figures[order - 2] : last;
+}
+
+const withoutBrackets = (gap: string): string => gap.replace(/^\([^()]*\)/, '');
 
 const sameAttribute = (a: Figure, b: Figure): boolean =>
   a.tags.sex === b.tags.sex && a.tags.party === b.tags.party && a.tags.ethnic === b.tags.ethnic;
@@ -99,7 +116,7 @@ export function checkShares(draft: Draft): Judged {
     relations.push(relation);
     if (verdict.fit === 'cut') findings.push(cutOff(verdict.share, verdict.whole.whole, relation.formula));
   }
-  for (const group of groupsByWhole(verdicts)) findings.push(...accuse(group, verdicts));
+  for (const group of groupsByWhole(verdicts)) findings.push(...accuse(draft, group, verdicts));
   return { relations, findings };
 }
 
@@ -118,8 +135,9 @@ function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict 
   if (cut !== undefined) return { share, whole: cut.whole, fit: 'cut', hopeless: false };
   const [primary] = like;
   if (primary === undefined) return { share, whole: null, fit: 'no', hopeless: false };
+  const firm = count.amount.qualifier === 'exact' && percent.amount.qualifier === 'exact';
   const hopeless =
-    !near.some(({ whole }) => fitOf(count, whole.value, percent) === 'rounded') && !anyPairFits(near, share);
+    firm && !near.some(({ whole }) => fitOf(count, whole.value, percent) === 'rounded') && !anyPairFits(near, share);
   return { share, whole: primary, fit: 'no', hopeless };
 }
 
@@ -170,10 +188,10 @@ function groupsByWhole(verdicts: readonly Verdict[]): Verdict[][] {
   return [...groups.values()];
 }
 
-function accuse(group: readonly Verdict[], all: readonly Verdict[]): FindingDraft[] {
+function accuse(draft: Draft, group: readonly Verdict[], all: readonly Verdict[]): FindingDraft[] {
   const base = group.length > 1 ? commonBase(group) : null;
   if (base !== null) return [otherBase(group, base)];
-  return group.flatMap((verdict) => (isCertain(verdict, all) ? [wrongShare(verdict)] : []));
+  return group.flatMap((verdict) => (isCertain(draft, verdict, all) ? [wrongShare(verdict)] : []));
 }
 
 /** The range of whole numbers that would make every share of the group right; null when there is none. */
@@ -195,7 +213,7 @@ function commonBase(group: readonly Verdict[]): { readonly low: bigint; readonly
 const ceil = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
 
 /** An accusation needs a whole that the text ties to the count, or neighbours that rest on the same whole. */
-function isCertain({ share, whole }: Verdict, all: readonly Verdict[]): boolean {
+function isCertain(draft: Draft, { share, whole }: Verdict, all: readonly Verdict[]): boolean {
   if (whole === null) return false;
   const siblings = all.filter(
     (other) =>
@@ -205,9 +223,30 @@ function isCertain({ share, whole }: Verdict, all: readonly Verdict[]): boolean 
   ).length;
   if (siblings > 0) return true;
   const topic = topicOfWhole(share.named);
-  const named = topic !== '' && ofTopic([whole], topic).length > 0;
-  if (whole.distance <= 1) return named || (isAttribute(share.count.tags) && isDeclared(whole.whole));
-  return named && whole.distance === 2;
+  if (topic !== '' && ofTopic([whole], topic).length > 0) return whole.distance <= 2;
+  if (whole.distance <= 1)
+    return isPartOf(draft, whole.whole, share.count) || (isAttribute(share.count.tags) && leads(draft, whole.whole));
+  return (
+    whole.distance === 2 &&
+    isAttribute(share.count.tags) &&
+    isDeclared(whole.whole) &&
+    isNext(draft, whole.whole, share.count)
+  );
+}
+
+/** 书记145名,其中女书记81名; 21305名代表中,一线代表9999名. */
+function isPartOf(draft: Draft, whole: Whole, count: Figure): boolean {
+  const last = whole.figures.at(-1);
+  if (last === undefined || last.end > count.start) return false;
+  return /其中|中[,:]/.test(draft.source.folded.slice(last.end, count.start)) && count.index - last.index <= 12;
+}
+
+/** The whole stands at most two lines before the count, with no other total of people between. */
+function isNext(draft: Draft, whole: Whole, count: Figure): boolean {
+  const [first] = whole.figures;
+  if (first === undefined || count.sentence.line - first.sentence.line > 2) return false;
+  const between = draft.figures.slice(first.index + whole.figures.length, count.index);
+  return between.every((figure) => !isTotal(figure) || figure.kind !== 'person' || isAttribute(figure.tags));
 }
 
 function relationOf({ count, percent }: Share, whole: Whole, holds: boolean): RelationDraft {

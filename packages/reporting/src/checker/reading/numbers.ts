@@ -21,7 +21,7 @@ export interface NumberToken {
 }
 
 const CN = '零〇一二两三四五六七八九十百千万亿';
-const ARABIC = /\d+(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const ARABIC = /\d{1,3}(?: \d{3})+(?![\d ])(?=[\u4e00-\u9fff])|\d+(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const SPELLED = new RegExp(`[${CN}]+`, 'y');
 const PERCENT_SPELLED = new RegExp(`百分之(百|[${CN}]+(?:点[${CN}]+)?)`, 'y');
 const FRACTION = new RegExp(`([${CN}]{1,4})分之([${CN}]{1,4})`, 'y');
@@ -82,14 +82,15 @@ const DOCUMENT =
 const PHONE = /1[3-9]\d{9}(?!\d)|0\d{2,3}-?\d{7,8}(?!\d)|(?<![\d.])\d{17}[\dXx](?!\d)/y;
 const ENUMERATOR = new RegExp(`[${CN}]{1,2}(?=是|要|、)|[${CN}]{1,3}(?=[)])`, 'y');
 const LIST_NUMBER = /\d{1,2}(?:[、)]|\.(?!\d))/y;
-const LAW = /\d{1,3}(?=大(?:以来|精神|报告|[,。、]))/y;
+/** 十九大, 3委制, 1+N: numbers that are names. */
+const NAME = /\d{1,2}(?=[委职]制|人制|[+])|\d{1,3}(?=大(?:以来|精神|报告|[,。、]))/y;
 
 /** End of a date, a document number, an ordinal, a list number or a telephone number at a place; null otherwise. */
 function notAQuantity(folded: string, at: number, end: number): number | null {
   const before = folded[at - 1];
   if (before === '第' || before === '其') return at + runOfNumerals(folded, at);
   const arabic = isDigit(folded[at]);
-  for (const pattern of arabic ? [DATE, DOCUMENT, PHONE, LAW] : [DATE]) {
+  for (const pattern of arabic ? [DATE, DOCUMENT, PHONE, NAME] : [DATE]) {
     const found = matchAt(pattern, folded, at);
     if (found !== null && found[0] !== '' && at + found[0].length <= end) return at + found[0].length;
   }
@@ -202,7 +203,7 @@ function arabicAt(folded: string, at: number): Found | null {
   if (found === null) return null;
   // Letters glued to digits are a code, not a count.
   if (/[A-Za-z_]/.test(folded[at - 1] ?? '')) return null;
-  const digits = found[0].replaceAll(',', '');
+  const digits = found[0].replaceAll(/[, ]/g, '');
   if (digits.length > 18) return { token: null, end: at + found[0].length };
   const read = quantity(folded, at, found[0].length, decimal(digits), decimalsOf(digits), false);
   // Without a unit a year is a year (2020换届), and a number alone on its line is a page or a chapter.

@@ -38,9 +38,20 @@ const NEXT_PART =
 
 /** Cuts a text into lines, parts and sentences. Linear in its length. */
 export function readSource(text: string): Source {
-  const folded = foldWidth(text);
+  const folded = joinWrapped(foldWidth(text));
   const lines = readLines(folded);
   return { text, folded, lines, sentences: lines.flatMap((line) => sentencesOf(folded, line)).map(numbered) };
+}
+
+/**
+ * A line that was wrapped in the middle of a sentence goes on in the next one: its break reads as a blank. Wrapped lines
+ * are long and end in no stop; what follows begins neither a heading, a list nor an indented paragraph.
+ */
+function joinWrapped(folded: string): string {
+  return folded.replace(
+    /(?<=[^\n]{24}[^\n。;:!?\s])\r?\n(?=[^\s\n一二三四五六七八九十(\d①-⑳第])|(?<=[占达为有]|[占达为]有)\r?\n(?=\d)/g,
+    (breaks) => ' '.repeat(breaks.length),
+  );
 }
 
 const numbered = <T extends { readonly index: number }>(item: T, index: number): T => ({ ...item, index });

@@ -14,8 +14,9 @@ const TOPICS: readonly (readonly [topic: Topic, pattern: RegExp])[] = [
   ['party committee', /党(?:组织|支部|总支|委)(?:班子)?(?:成员|委员|干部)|支委|支部委员/],
   [
     'committee',
-    /(?:村|居|社区)?(?:民)?(?:居民|村民)?委(?:员)?(?:会)?(?:班子)?(?:成员|干部|领导)|村官|村干部|社区干部|班子成员|村(?:级)?班子/,
+    /(?:村|居|社区)?(?:民)?(?:居民|村民)?委(?:员)?(?:会)?(?:班子)?(?:成员|干部|领导)|班子|村官|村干部|社区干部|班子成员|村(?:级)?班子/,
   ],
+  ['committee', /(?:所有|全体|新任)?(?:成员|干部|人员)/],
   ['chair', /主任/],
   ['secretary', /书记/],
   ['member', /委员/],
@@ -62,6 +63,10 @@ function lastMatch(pattern: RegExp, words: string): number {
 
 /** People who were elected, however the report calls them. */
 const OFFICERS = new Set(['both committees', 'party committee', 'committee', 'member', 'chair', 'secretary']);
+
+/** People who stand as a whole of their own without 共: committees, delegates, voters. */
+export const isBody = (topic: Topic): boolean =>
+  OFFICERS.has(topic) || topic === 'delegate' || topic === 'county delegate' || topic === 'voter';
 
 /** True when a whole of the one topic may be meant by the other. */
 export function likeTopics(a: Topic, b: Topic): boolean {

@@ -1,0 +1,157 @@
+import {
+  type Draft,
+  type FindingDraft,
+  faceSum,
+  finding,
+  type Judged,
+  likeKinds,
+  numberText,
+  type RelationDraft,
+  sumOf,
+} from '../draft.ts';
+import { isBelow, meets } from '../exact/interval.ts';
+import { toText } from '../exact/rational.ts';
+import { rangeOf } from '../reading/amount.ts';
+import type { Figure } from '../reading/figures.ts';
+import { isBody } from '../reading/topics.ts';
+
+/** Lists with a printed total: A、B和C,共D; D,其中A、B. */
+export function checkLists(draft: Draft): Judged {
+  const relations: RelationDraft[] = [];
+  const findings: FindingDraft[] = [];
+  const take = (judged: { relation: RelationDraft; finding: FindingDraft | null } | null) => {
+    if (judged === null) return;
+    relations.push(judged.relation);
+    if (judged.finding !== null) findings.push(judged.finding);
+  };
+  for (const figures of draft.bySentence) {
+    for (const figure of figures) {
+      if (figure.role !== 'count' || figure.each) continue;
+      take(totalBehind(draft, figures, figure));
+      take(partsBehind(draft, figures, figure));
+    }
+  }
+  return { relations, findings };
+}
+
+const TOTAL_BEHIND = /^[,、(]?\s*(?:三项|两项|以上)?(?:共|共计|合计|总计|总共|一共|计)$/;
+
+/** 59名代表及38名列席人员共97人. */
+function totalBehind(draft: Draft, figures: readonly Figure[], total: Figure) {
+  if (!TOTAL_BEHIND.test(total.before.trim())) return null;
+  const before = figures
+    .slice(0, total.order)
+    .filter((figure) => figure.role === 'count' && !figure.each && likeKinds(figure, total));
+  const holding = [2, 3, 4, 5, 6, 7, 8]
+    .map((length) => before.slice(-length))
+    .find((parts) => parts.length > 1 && meets(sumOf(parts, '', 0).value, rangeOf(total.amount)));
+  if (holding !== undefined) return { relation: relationOf(holding, total, true), finding: null };
+  const parts = before.slice(-2);
+  const [a, b] = parts;
+  if (a === undefined || b === undefined || before.length !== 2 || total.order !== 2) return null;
+  const joined = /(?:及|和|与|以及|、)[^,;。]{0,12}$/.test(draft.source.folded.slice(a.end, b.start));
+  if (!joined || total.amount.qualifier !== 'exact') return null;
+  const under = isBelow(sumOf(parts, '', 0).value, rangeOf(total.amount));
+  return { relation: relationOf(parts, total, false), finding: sumWrong(parts, total, under) };
+}
+
+function relationOf(parts: readonly Figure[], total: Figure, holds: boolean): RelationDraft {
+  const sum = toText(faceSum(parts));
+  return {
+    check: 'list',
+    figures: [...parts, total],
+    formula: `${parts.map(numberText).join('+')} = ${sum}${holds ? '' : ` ≠ ${numberText(total)}`}`,
+    holds,
+  };
+}
+
+function sumWrong(parts: readonly Figure[], total: Figure, under: boolean): FindingDraft {
+  const sum = toText(faceSum(parts));
+  return finding({
+    check: 'list',
+    class: under ? 'error' : 'definition',
+    severity: under ? 'error' : 'question',
+    at: total,
+    printed: numberText(total),
+    computed: sum,
+    formula: `${parts.map(numberText).join('+')} = ${sum} ≠ ${numberText(total)}`,
+    zh: `${parts.map(numberText).join('加')}为${sum}，文中说共${numberText(total)}${under ? '' : '，是否有人两边都算'}。`,
+    en: `${parts.map(numberText).join(' and ')} make ${sum}; the text says ${numberText(total)} in all${under ? '' : ': is anyone counted on both sides'}.`,
+    mend: { zh: '核对各项与合计。', en: 'Check the parts and the total.' },
+    related: parts,
+  });
+}
+
+/** 共有党员85名,其中女党员23名: no part exceeds its whole; parts that fill it up are told as holding. */
+function partsBehind(draft: Draft, figures: readonly Figure[], whole: Figure) {
+  const { folded } = draft.source;
+  const next = figures.slice(whole.order + 1).find(({ role }) => role !== 'band');
+  if (next === undefined) return null;
+  const gap = folded.slice(whole.end, next.start);
+  const isPosts = isBody(whole.topic) && next.tags.post !== undefined && /^[,:(]/.test(gap);
+  if (!isPosts && !/^[^。;]{0,12}[,(]\s*其中/.test(gap)) return null;
+  const parts: Figure[] = [];
+  for (const figure of figures.slice(whole.order + 1)) {
+    if (figure.role !== 'count' || figure.each || figure.past || !likeKinds(figure, whole)) continue;
+    if (/;|共/.test(folded.slice(parts.at(-1)?.end ?? whole.end, figure.start))) break;
+    parts.push(figure);
+  }
+  const sumHolds = [...parts.keys()].find(
+    (last) => last > 0 && meets(sumOf(parts.slice(0, last + 1), '', 0).value, rangeOf(whole.amount)),
+  );
+  if (sumHolds !== undefined) return { relation: relationOf(parts.slice(0, sumHolds + 1), whole, true), finding: null };
+  if (isPostList(whole, parts)) {
+    const under = isBelow(sumOf(parts, '', 0).value, rangeOf(whole.amount));
+    return {
+      relation: relationOf(parts, whole, false),
+      finding: sumWrong(parts, whole, under || whole.topic === 'committee'),
+    };
+  }
+  if (isPosts && !/其中/.test(gap)) return null;
+  const last = parts.at(-1);
+  if (
+    last !== undefined &&
+    parts.length > 1 &&
+    /(?:其余|剩余|其他)[^,;。]{0,10}$/.test(last.before) &&
+    last.kind === whole.kind
+  ) {
+    const under = isBelow(sumOf(parts, '', 0).value, rangeOf(whole.amount));
+    return { relation: relationOf(parts, whole, false), finding: sumWrong(parts, whole, under) };
+  }
+  const [first] = parts;
+  if (first === undefined || first.kind !== whole.kind) return null;
+  const over = isBelow(rangeOf(whole.amount), rangeOf(first.amount));
+  // A list of totals before 其中 may be the whole together.
+  const others = figures.slice(0, whole.order).some((figure) => figure.role === 'count' && likeKinds(figure, whole));
+  const relation: RelationDraft = {
+    check: 'list',
+    figures: [first, whole],
+    formula: `${numberText(first)} ${over ? '>' : '≤'} ${numberText(whole)}`,
+    holds: !over,
+  };
+  return { relation, finding: over && !others ? partExceeds(first, whole) : null };
+}
+
+/** 成员51人: 主任11人,副主任11人,委员29人: plain members among the parts say that the list is whole. */
+const isPostList = (whole: Figure, parts: readonly Figure[]): boolean =>
+  parts.length > 1 &&
+  whole.tags.post === undefined &&
+  whole.amount.qualifier === 'exact' &&
+  parts.every(({ tags }) => tags.post !== undefined) &&
+  new Set(parts.map(({ tags }) => tags.post)).size === parts.length &&
+  parts.at(-1)?.tags.post === 'member';
+
+const partExceeds = (part: Figure, whole: Figure): FindingDraft =>
+  finding({
+    check: 'list',
+    class: 'error',
+    severity: 'error',
+    at: part,
+    printed: numberText(part),
+    computed: `≤ ${numberText(whole)}`,
+    formula: `${numberText(part)} > ${numberText(whole)}`,
+    zh: `“其中”的${numberText(part)}大于总数${numberText(whole)}。`,
+    en: `A part of ${numberText(part)} exceeds its whole of ${numberText(whole)}.`,
+    mend: { zh: '核对这两个数。', en: 'Check both figures.' },
+    related: [whole],
+  });

@@ -1,0 +1,137 @@
+import { type Draft, type FindingDraft, finding, type Judged, numberText, type RelationDraft } from '../draft.ts';
+import { meets } from '../exact/interval.ts';
+import { rangeOf } from '../reading/amount.ts';
+import type { Figure } from '../reading/figures.ts';
+import type { Tags } from '../reading/tags.ts';
+import { likeTopics } from '../reading/topics.ts';
+import { wholeSaid } from './cuts.ts';
+
+/** The same statistic told twice must be the same number. */
+export function checkRepeated(draft: Draft): Judged {
+  const found = [attributesTwice(draft), unitsTwice(draft)];
+  return {
+    relations: found.flatMap(({ relations }) => relations),
+    findings: found.flatMap(({ findings }) => findings),
+  };
+}
+
+/** An attribute with nothing else to narrow it: 妇女干部175名, not 35岁以下妇女. */
+function soleAttribute(tags: Tags): string | null {
+  const keys = Object.keys(tags);
+  if (keys.length !== 1) return null;
+  if (tags.sex !== undefined) return `sex ${tags.sex}`;
+  if (tags.ethnic !== undefined) return `ethnic ${tags.ethnic}`;
+  return tags.party === undefined ? null : `party ${tags.party}`;
+}
+
+interface Statement {
+  readonly figure: Figure;
+  readonly key: string;
+  readonly topic: string;
+  readonly words: string;
+}
+
+/** 村委会班子中…少数民族干部8名 and, in the same paragraph, 村民委员会成员中…少数民族3人. */
+function attributesTwice(draft: Draft): Judged {
+  const relations: RelationDraft[] = [];
+  const findings: FindingDraft[] = [];
+  const byLine = new Map<string, Statement[]>();
+  for (const figure of draft.figures) {
+    if (figure.role !== 'count' || figure.kind !== 'person' || figure.past || figure.each) continue;
+    const key = soleAttribute(figure.tags);
+    const said = wholeSaid(draft, figure);
+    if (key === null || said === null) continue;
+    const place = `${figure.sentence.line}|${key}`;
+    const others = byLine.get(place) ?? [];
+    const statement = { figure, key, ...said };
+    const twin = others.find(
+      (other) =>
+        other.figure.sentence.index !== figure.sentence.index &&
+        likeTopics(other.topic, said.topic) &&
+        sameScope(other.words, said.words),
+    );
+    if (twin !== undefined) {
+      const holds = meets(rangeOf(twin.figure.amount), rangeOf(figure.amount));
+      relations.push(relationOf(twin.figure, figure, holds));
+      if (!holds) findings.push(twoValues(twin.figure, figure));
+    }
+    byLine.set(place, [...others, statement]);
+  }
+  return { relations, findings };
+}
+
+/** Wholes that differ in which people they take (候选人, 35岁以下, a place) are different wholes. */
+function sameScope(a: string, b: string): boolean {
+  const core = (words: string) =>
+    words.replace(
+      /新一届|当选|选举产生|全[县镇乡区市]|的|班子|成员|干部|村民委员会|村委会|居委会|居民委员会|两委|委员|党组织|社区|村/g,
+      '',
+    );
+  return core(a) === core(b);
+}
+
+const relationOf = (a: Figure, b: Figure, holds: boolean): RelationDraft => ({
+  check: 'repeated',
+  figures: [a, b],
+  formula: `${numberText(a)} ${holds ? '=' : '≠'} ${numberText(b)}`,
+  holds,
+});
+
+function twoValues(a: Figure, b: Figure): FindingDraft {
+  return finding({
+    check: 'repeated',
+    class: 'error',
+    severity: 'error',
+    at: b,
+    printed: numberText(b),
+    computed: numberText(a),
+    formula: `${numberText(a)} ≠ ${numberText(b)}`,
+    zh: `同一项统计前面印为${numberText(a)}，这里印为${numberText(b)}。`,
+    en: `The same statistic is ${numberText(a)} before and ${numberText(b)} here.`,
+    mend: {
+      zh: '核对后改为同一个数；如口径不同，请写明。',
+      en: 'Check and print one figure; if they count different things, say so.',
+    },
+    related: [a],
+  });
+}
+
+const ALL_OF = /全(?:县|镇|乡|区|市|街道|州)(?:共有|现有|共辖|下辖|共|有|辖|现辖)?$/;
+
+/** 全县18个乡镇 here and 全县19个乡镇 there. */
+function unitsTwice(draft: Draft): Judged {
+  const relations: RelationDraft[] = [];
+  const findings: FindingDraft[] = [];
+  const first = new Map<string, Figure>();
+  for (const figure of draft.figures) {
+    if (figure.kind !== 'unit' || figure.noun === '' || figure.past || figure.role !== 'count' || figure.token.spelled)
+      continue;
+    const scope = ALL_OF.exec(figure.before);
+    if (scope === null) continue;
+    const key = `${figure.sentence.part}|${scope[0].slice(0, 2)}|${figure.noun}`;
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, figure);
+      continue;
+    }
+    const holds = meets(rangeOf(before.amount), rangeOf(figure.amount));
+    relations.push(relationOf(before, figure, holds));
+    if (!holds) findings.push(unitsDiffer(before, figure));
+  }
+  return { relations, findings };
+}
+
+const unitsDiffer = (a: Figure, b: Figure): FindingDraft =>
+  finding({
+    check: 'repeated',
+    class: 'definition',
+    severity: 'question',
+    at: b,
+    printed: numberText(b),
+    computed: numberText(a),
+    formula: `${numberText(a)} ≠ ${numberText(b)}`,
+    zh: `前面说有${numberText(a)}个，这里说有${numberText(b)}个，是否口径不同？`,
+    en: `Before there were ${numberText(a)}, here ${numberText(b)}: are different things counted?`,
+    mend: { zh: '统一数字，或写明哪些单位不在内。', en: 'Print one figure, or say which units are left out.' },
+    related: [a],
+  });
