@@ -3,7 +3,7 @@ export { renderFindingsList } from './checkedReport/list.ts';
 export { renderMarkedDocx } from './checkedReport/marked.ts';
 export type { CheckedReportInput, FindingClass, FindingSeverity, MarkedFinding } from './checkedReport/model.ts';
 export { LONGEST_REPORT, type ReportRefusalCode, type ReportRefused } from './reading/refusals.ts';
-export { type ReportFormat, type ReportText, readReport } from './reading/report.ts';
+export { type ReportFormat, type ReportText, readPastedHtml, readReport } from './reading/report.ts';
 export { renderTableCsv } from './tables/csv.ts';
 export type { ExportTable, TableColumn, TableColumnType, TableRow } from './tables/model.ts';
 export { renderTableXlsx } from './tables/xlsx.ts';

@@ -72,27 +72,44 @@ export async function markFresh(input: CheckedReportInput): Promise<Uint8Array> 
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-/** Lines with the look that their wording asks for: a title at the beginning, headings by 一、 and （一）. */
+/** Lines with the look that their wording asks for: a title, an addressee, headings by 一、 and （一）. */
 function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let isFirst = true;
+  const places: { start: number; end: number }[] = [];
   let start = 0;
-  for (const match of [...text.matchAll(/\r\n|\r|\n/g), { index: text.length, 0: '' }]) {
-    const line = text.slice(start, match.index);
-    const heading = line.length <= LONGEST_HEADING && !/[。；;，]/.test(line) ? line : '';
-    let look: RunLook = {};
-    let layout: IParagraphOptions = BODY_LAYOUT;
-    if (isFirst && heading.trim() !== '') [look, layout] = [{ role: 'title', size: TITLE_SIZE }, { style: 'Title' }];
-    else if (/^[一二三四五六七八九十]+、/.test(heading)) {
-      [look, layout] = [{ role: 'heading' }, { ...BODY_LAYOUT, style: 'Heading1' }];
-    } else if (/^（[一二三四五六七八九十]+）/.test(heading)) {
-      [look, layout] = [{ role: 'subheading' }, { ...BODY_LAYOUT, style: 'Heading2' }];
-    }
-    if (line.trim() !== '') isFirst = false;
-    lines.push({ start, end: match.index, look, layout });
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) {
+    places.push({ start, end: match.index });
     start = match.index + match[0].length;
   }
-  return lines;
+  places.push({ start, end: text.length });
+  const titleEnd = endOfTitle(places.map(({ start, end }) => text.slice(start, Math.min(end, start + 100))));
+  return places.map(({ start, end }, index) => ({ start, end, ...lookOf(text.slice(start, end), index, titleEnd) }));
+}
+
+/** The first lines are a title when an empty line follows them; a single first line is one without it. */
+function endOfTitle(lines: readonly string[]): number {
+  const from = Math.max(
+    0,
+    lines.findIndex((line) => line.trim() !== ''),
+  );
+  let end = from;
+  while (end < from + 3 && isHeading(lines[end] ?? '')) end += 1;
+  return (lines[end] ?? '').trim() === '' ? end : Math.min(end, from + 1);
+}
+
+const isHeading = (line: string): boolean =>
+  line.trim() !== '' && line.length <= LONGEST_HEADING && !/[。；;，：:\t]/.test(line);
+
+function lookOf(line: string, index: number, titleEnd: number): Pick<Line, 'look' | 'layout'> {
+  if (index < titleEnd) return { look: { role: 'title', size: TITLE_SIZE }, layout: { style: 'Title' } };
+  if (isHeading(line) && /^[一二三四五六七八九十]+、/.test(line)) {
+    return { look: { role: 'heading' }, layout: { ...BODY_LAYOUT, style: 'Heading1' } };
+  }
+  if (isHeading(line) && /^（[一二三四五六七八九十]+）/.test(line)) {
+    return { look: { role: 'subheading' }, layout: { ...BODY_LAYOUT, style: 'Heading2' } };
+  }
+  const isAddressee = index <= titleEnd + 1 && line.length <= LONGEST_HEADING && /[：:]$/.test(line);
+  // Spaces at its beginning are an indent of its own.
+  return { look: {}, layout: isAddressee || /^[\s\u3000]/.test(line) ? {} : BODY_LAYOUT };
 }
 
 /** Every place where a comment or a change begins or ends, with what is written there. */

@@ -59,6 +59,15 @@ describe('opened by LibreOffice', () => {
     expect(textOf(marked)).toBe(text.replace('88.0%', '87.97%'));
   });
 
+  it('a document that LibreOffice wrote is read and marked as well', async () => {
+    const office = await savedAgain(original);
+    expect(folded(textOf(office))).toBe(folded(text));
+    const marked = await renderMarkedDocx(checked(textOf(office), findings, { original: office }));
+    expect(textOf(marked)).toBe(textOf(office));
+    const comments = packageParts(await savedAgain(marked), '.xml').get('word/comments.xml') ?? '';
+    expect(comments.match(/<w:comment /g)).toHaveLength(2);
+  });
+
   it('comments on cells, text boxes, notes and formulas too', async () => {
     const box = `<w:r><w:pict><v:shape style="width:100pt;height:50pt"><v:textbox><w:txbxContent>${paragraph('框内18个')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
     const body = `${table(['云溪', '24'])}${paragraph('共432', box, '<w:r><w:footnoteReference w:id="2"/></w:r>', textRun('个', '<w:b/>'))}`;

@@ -57,6 +57,11 @@ function plainReport(bytes: Uint8Array, format: 'txt' | 'md'): ReportText | Repo
   return reportText(format, text);
 }
 
+/** Reads what was pasted as HTML out of WPS, Word or a browser, however it begins. */
+export function readPastedHtml(html: string): ReportText | ReportRefused {
+  return html.length > MARKUP_LIMIT ? textTooLong() : htmlReport(html);
+}
+
 function htmlReport(html: string): ReportText | ReportRefused {
   const { text, isTooLong } = htmlText(html);
   return isTooLong ? textTooLong() : reportText('html', text);

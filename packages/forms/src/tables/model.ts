@@ -8,6 +8,8 @@ export interface TableColumn {
    * `YYYY-MM-DD`. `percent`: a ratio, 0.5 for 50 %. A value that is not of its column's type is printed as text.
    */
   readonly type: TableColumnType;
+  /** Sentences: the cell grows in height instead of width. */
+  readonly wraps?: boolean;
 }
 
 export type TableRow = Readonly<Record<string, unknown>>;

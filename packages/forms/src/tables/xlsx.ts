@@ -41,9 +41,10 @@ export async function renderTableXlsx(table: ExportTable): Promise<Uint8Array> {
     pageSetup: { paperSize: 9, orientation: orientation(widths), fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
   });
-  sheet.columns = table.columns.map(({ type }, index) => ({
+  const top = table.columns.some(({ wraps }) => wraps) ? ({ vertical: 'top' } as const) : {};
+  sheet.columns = table.columns.map(({ type, wraps }, index) => ({
     width: widths[index]!,
-    style: { numFmt: NUMBER_FORMATS[type] },
+    style: { numFmt: NUMBER_FORMATS[type], alignment: { ...top, ...(wraps ? { wrapText: true } : {}) } },
   }));
   writeHead(sheet, table);
   let written = headingRow;
@@ -121,7 +122,7 @@ function displayWidth(text: string): number {
 
 function columnWidth(column: TableColumn, sample: readonly TableCell[][], index: number): number {
   const widest = sample.reduce((widest, row) => Math.max(widest, displayWidth(sampleText(row[index]))), 0);
-  return Math.min(60, Math.max(8, displayWidth(column.title) + 4, widest + 2));
+  return Math.min(column.wraps ? 36 : 60, Math.max(8, displayWidth(column.title) + 4, widest + 2));
 }
 
 /** An upright A4 page holds about 90 characters of 11-point type beside each other. */

@@ -90,8 +90,18 @@ function declared(
 
 /** Adds to the content of the root element, which may be an empty one; the prefix of its own names is handed over. */
 function insertedBeforeEnd(xml: string, root: string, added: (prefix: string) => string): string | null {
-  const found = new RegExp(`</([\\w.-]+:)?${root}\\s*>\\s*(?:<!--[^]*?-->\\s*)*$`).exec(xml);
-  if (found) return xml.slice(0, found.index) + added(found[1] ?? '') + xml.slice(found.index);
+  const tag = new RegExp(`</([\\w.-]+:)?${root}\\s*>`, 'y');
+  // Comments after the root element may hold tags too; nobody writes many.
+  for (
+    let at = xml.lastIndexOf('</'), tries = 0;
+    at >= 0 && tries < 100;
+    at = xml.lastIndexOf('</', at - 1), tries += 1
+  ) {
+    tag.lastIndex = at;
+    const found = tag.exec(xml);
+    if (found) return xml.slice(0, at) + added(found[1] ?? '') + xml.slice(at);
+    if (at === 0) break;
+  }
   const empty = new RegExp(`<([\\w.-]+:)?${root}(\\s[^<>]*)?/>\\s*$`).exec(xml);
   if (!empty) return null;
   const [, prefix = '', attributes = ''] = empty;

@@ -88,10 +88,10 @@ function stretchesOf(spots: Spots, { start, end }: ChangeMark): { from: Spot; to
   return stretches.map((stretch) => spots.around(stretch.start, stretch.end));
 }
 
-function editsOf(docx: DocxText, places: readonly Events[], deletions: readonly Deletion[], prefix: string): Edit[] {
+/** Tells whether the text before (`left`) or after a place is deleted. */
+function deletionTest(deletions: readonly Deletion[]): (at: number, side: 'left' | 'right') => boolean {
   const inOrder = [...deletions].sort((a, b) => a.from - b.from);
-  /** Whether the text before (`left`) or after a place is deleted. */
-  const isDeleted = (at: number, side: 'left' | 'right'): boolean => {
+  return (at, side) => {
     let low = 0;
     let high = inOrder.length;
     while (low < high) {
@@ -103,31 +103,29 @@ function editsOf(docx: DocxText, places: readonly Events[], deletions: readonly 
     const found = inOrder[low];
     return found !== undefined && (side === 'left' ? found.from < at : found.from <= at);
   };
+}
+
+function editsOf(docx: DocxText, places: readonly Events[], deletions: readonly Deletion[], prefix: string): Edit[] {
+  const isDeleted = deletionTest(deletions);
   const open = (deleted: boolean) => `<${prefix}${deleted ? 'delText' : 't'} xml:space="preserve">`;
   const close = (deleted: boolean) => `</${prefix}${deleted ? 'delText' : 't'}>`;
   const edits: Edit[] = [];
   const cutChildren = new Set<RunChild>();
   for (const { spot, changesEnd, commentsEnd, commentsStart, changesStart } of places) {
-    const marks = changesEnd + commentsEnd + commentsStart + changesStart;
-    const { at, unit, isLiteral } = spot;
-    let before = '';
-    let after = '';
-    if (spot.kind !== 'edge') {
-      before = `</${prefix}r>`;
-      after = unit.startTag + unit.properties;
-    }
-    if (spot.kind === 'text' && spot.child) {
+    const { at, kind, unit, child, isLiteral } = spot;
+    let [before, after] = kind === 'edge' ? ['', ''] : [`</${prefix}r>`, unit.startTag + unit.properties];
+    if (kind === 'text' && child) {
       before = `${isLiteral ? ']]>' : ''}${close(isDeleted(at, 'left'))}${before}`;
       after += `${open(isDeleted(at, 'right'))}${isLiteral ? '<![CDATA[' : ''}`;
-      cutChildren.add(spot.child);
+      cutChildren.add(child);
     }
-    edits.push({ at, end: at, text: before + marks + after });
+    edits.push({ at, end: at, text: before + changesEnd + commentsEnd + commentsStart + changesStart + after });
   }
-  for (const child of textChildren(docx)) {
-    const [first, last] = [isDeleted(child.child.start, 'right'), isDeleted(child.child.end, 'left')];
-    const isCut = cutChildren.has(child.child);
-    if (isCut || first) edits.push({ at: child.child.start, end: child.from, text: open(first) });
-    if (isCut || last) edits.push({ at: child.to, end: child.child.end, text: close(last) });
+  for (const { child, from, to } of textChildren(docx)) {
+    const [first, last] = [isDeleted(child.start, 'right'), isDeleted(child.end, 'left')];
+    const isCut = cutChildren.has(child);
+    if (isCut || first) edits.push({ at: child.start, end: from, text: open(first) });
+    if (isCut || last) edits.push({ at: to, end: child.end, text: close(last) });
   }
   return edits;
 }

@@ -1,3 +1,4 @@
+import { plainText } from '@huanjie/files';
 import type { Origin, RunChild, Unit } from '../../reading/docx/origin.ts';
 import type { DocxText } from '../../reading/docx/read.ts';
 import type { Placed } from '../../reading/pieces.ts';
@@ -40,9 +41,12 @@ export function spotsOf({ placed, word }: DocxText): Spots {
   };
   const range = (start: number, end: number): readonly [first: number, last: number] => {
     const first = firstAfter(start);
-    let last = first;
-    while (last + 1 < placed.length && (placed[last + 1] as Placed<Origin>).start < end) last += 1;
-    if (first < placed.length && (placed[first] as Placed<Origin>).start < end) return [first, last];
+    if (first < placed.length && (placed[first] as Placed<Origin>).start < end) {
+      // The piece of the last character; what lies between two pieces belongs to the one before.
+      const last = firstAfter(end - 1);
+      const isBeyond = last >= placed.length || (placed[last] as Placed<Origin>).start >= end;
+      return [first, isBeyond ? last - 1 : last];
+    }
     // Only a line end or the border of a cell was meant: the mark goes to what stands before it.
     const before = Math.max(0, first - 1);
     return [before, before];
@@ -91,20 +95,45 @@ function endSpot(xml: string, placed: readonly Placed<Origin>[], index: number, 
 
 /** The place in the XML before the character number `offset` of a text, an entity being written as several. */
 function insideText(xml: string, { origin }: Placed<Origin>, child: RunChild, offset: number): Spot {
-  const { unit, rawStart, rawEnd, isLiteral } = origin;
-  const raw = xml.slice(rawStart, rawEnd);
-  const spot = (at: number): Spot => ({ at: rawStart + at, kind: 'text', unit, child, isLiteral });
-  if (isLiteral || !raw.includes('&')) return spot(offset);
-  let left = offset;
-  let at = 0;
-  for (const match of raw.matchAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(?:amp|lt|gt|quot|apos));/gi)) {
-    if (left <= match.index - at) break;
-    left -= match.index - at;
-    const code = match[1] ? Number.parseInt(match[1], 16) : Number(match[2] ?? 0);
-    const width = code > 0xffff && code <= 0x10ffff ? 2 : 1;
-    if (left < width) return spot(match.index);
-    left -= width;
-    at = match.index + match[0].length;
+  const { unit, rawStart, isLiteral } = origin;
+  const entities = isLiteral ? [] : entitiesOf(xml, origin);
+  let low = 0;
+  let high = entities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entities[middle] as Entity).from > offset) high = middle;
+    else low = middle + 1;
   }
-  return spot(at + left);
+  const before = entities[low - 1];
+  const isInside = before !== undefined && offset < before.to;
+  const at = before === undefined ? offset : isInside ? before.rawFrom : before.rawTo + offset - before.to;
+  return { at: rawStart + at, kind: 'text', unit, child, isLiteral };
+}
+
+/** A character that is written as several: its place in the text of its piece, and in the XML from there. */
+interface Entity {
+  readonly from: number;
+  readonly to: number;
+  readonly rawFrom: number;
+  readonly rawTo: number;
+}
+
+/** A long text may carry many findings: its entities are looked up once. */
+const KNOWN_ENTITIES = new WeakMap<Origin, readonly Entity[]>();
+
+function entitiesOf(xml: string, origin: Origin): readonly Entity[] {
+  const known = KNOWN_ENTITIES.get(origin);
+  if (known) return known;
+  const entities: Entity[] = [];
+  /** How many more characters the XML has than the text so far. */
+  let surplus = 0;
+  const raw = xml.slice(origin.rawStart, origin.rawEnd);
+  for (const match of raw.matchAll(/&(?:#x[0-9a-f]{1,6}|#\d{1,7}|amp|lt|gt|quot|apos);/gi)) {
+    const from = match.index - surplus;
+    const to = from + plainText(match[0]).length;
+    surplus += match[0].length - (to - from);
+    entities.push({ from, to, rawFrom: match.index, rawTo: match.index + match[0].length });
+  }
+  KNOWN_ENTITIES.set(origin, entities);
+  return entities;
 }

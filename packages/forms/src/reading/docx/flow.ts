@@ -22,93 +22,92 @@ interface OpenRow extends Row {
 }
 
 /** Puts paragraphs, rows, cells and text boxes in reading order. */
-export interface Flow {
-  readonly pieces: Pieces<Origin>;
-  readonly add: (text: string, soft: boolean, origin: Origin | null) => void;
-  readonly openParagraph: () => void;
-  readonly closeParagraph: () => void;
-  readonly deleteParagraphMark: () => void;
-  readonly openRow: () => void;
-  readonly closeRow: () => void;
-  readonly deleteRow: () => void;
-  readonly openCell: () => void;
-  readonly closeCell: () => void;
-  readonly openBox: () => void;
-  readonly closeBox: () => void;
-  readonly isInParagraph: () => boolean;
-}
+export class Flow {
+  readonly pieces: Pieces<Origin> = [];
+  readonly #containers: Container[] = [{ pieces: this.pieces, hasBlocks: false, joinsNext: false }];
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #rows: OpenRow[] = [];
 
-export function flow(): Flow {
-  const pieces: Pieces<Origin> = [];
-  const containers: Container[] = [{ pieces, hasBlocks: false, joinsNext: false }];
-  const paragraphs: Paragraph[] = [];
-  const rows: OpenRow[] = [];
-  const top = () => containers[containers.length - 1] as Container;
-  const add = (text: string, soft: boolean, origin: Origin | null): void => {
-    top().pieces.push({ text, soft, origin });
-  };
-  const beginBlock = (): void => {
-    const container = top();
-    if (container.hasBlocks && !container.joinsNext) add('\n', true, null);
+  add(text: string, soft: boolean, origin: Origin | null): void {
+    this.#top().pieces.push({ text, soft, origin });
+  }
+
+  isInParagraph(): boolean {
+    return this.#paragraphs.length > 0;
+  }
+
+  openParagraph(): void {
+    this.#beginBlock();
+    this.#paragraphs.push({ boxes: [], isMarkDeleted: false });
+  }
+
+  closeParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
+    for (const box of paragraph?.boxes ?? []) {
+      this.add('\n', true, null);
+      this.#top().pieces.push(box);
+    }
+    if (paragraph?.isMarkDeleted) this.#top().joinsNext = true;
+  }
+
+  deleteParagraphMark(): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph) paragraph.isMarkDeleted = true;
+  }
+
+  openRow(): void {
+    const { pieces, hasBlocks } = this.#top();
+    this.#rows.push({ cells: 0, length: pieces.length, hadBlocks: hasBlocks, isDeleted: false, cell: null });
+    this.#beginBlock();
+  }
+
+  closeRow(): void {
+    const row = this.#rows.pop();
+    if (!row?.isDeleted) return;
+    this.#top().pieces.length = row.length;
+    this.#top().hasBlocks = row.hadBlocks;
+  }
+
+  deleteRow(): void {
+    const row = this.#rows.at(-1);
+    if (row) row.isDeleted = true;
+  }
+
+  openCell(): void {
+    const row = this.#rows.at(-1);
+    if (!row) return;
+    if (row.cells > 0) this.add('\t', true, null);
+    row.cell = newCell(row);
+    const { pieces } = this.#top();
+    pieces.push({ cell: row.cell, opens: true });
+    this.#containers.push({ pieces, hasBlocks: false, joinsNext: false });
+  }
+
+  closeCell(): void {
+    const row = this.#rows.at(-1);
+    if (!row?.cell) return;
+    this.#containers.pop();
+    this.#top().pieces.push({ cell: row.cell, opens: false });
+    row.cell = null;
+  }
+
+  openBox(): void {
+    this.#containers.push({ pieces: [], hasBlocks: false, joinsNext: false });
+  }
+
+  closeBox(): void {
+    const box = this.#containers.pop();
+    if (box && box.pieces.length > 0) this.#paragraphs.at(-1)?.boxes.push(box.pieces);
+  }
+
+  #top(): Container {
+    return this.#containers[this.#containers.length - 1] as Container;
+  }
+
+  #beginBlock(): void {
+    const container = this.#top();
+    if (container.hasBlocks && !container.joinsNext) this.add('\n', true, null);
     container.hasBlocks = true;
     container.joinsNext = false;
-  };
-  return {
-    pieces,
-    add,
-    openParagraph() {
-      beginBlock();
-      paragraphs.push({ boxes: [], isMarkDeleted: false });
-    },
-    closeParagraph() {
-      const paragraph = paragraphs.pop();
-      for (const box of paragraph?.boxes ?? []) {
-        add('\n', true, null);
-        top().pieces.push(box);
-      }
-      if (paragraph?.isMarkDeleted) top().joinsNext = true;
-    },
-    deleteParagraphMark() {
-      const paragraph = paragraphs.at(-1);
-      if (paragraph) paragraph.isMarkDeleted = true;
-    },
-    openRow() {
-      const { pieces: before, hasBlocks } = top();
-      rows.push({ cells: 0, length: before.length, hadBlocks: hasBlocks, isDeleted: false, cell: null });
-      beginBlock();
-    },
-    closeRow() {
-      const row = rows.pop();
-      if (!row?.isDeleted) return;
-      top().pieces.length = row.length;
-      top().hasBlocks = row.hadBlocks;
-    },
-    deleteRow() {
-      const row = rows.at(-1);
-      if (row) row.isDeleted = true;
-    },
-    openCell() {
-      const row = rows.at(-1);
-      if (!row) return;
-      if (row.cells > 0) add('\t', true, null);
-      row.cell = newCell(row);
-      top().pieces.push({ cell: row.cell, opens: true });
-      containers.push({ pieces: top().pieces, hasBlocks: false, joinsNext: false });
-    },
-    closeCell() {
-      const row = rows.at(-1);
-      if (!row?.cell) return;
-      containers.pop();
-      top().pieces.push({ cell: row.cell, opens: false });
-      row.cell = null;
-    },
-    openBox() {
-      containers.push({ pieces: [], hasBlocks: false, joinsNext: false });
-    },
-    closeBox() {
-      const box = containers.pop();
-      if (box && box.pieces.length > 0) paragraphs.at(-1)?.boxes.push(box.pieces);
-    },
-    isInParagraph: () => paragraphs.length > 0,
-  };
+  }
 }

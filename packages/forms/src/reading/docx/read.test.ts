@@ -42,7 +42,7 @@ describe('the text of a Word document', () => {
       'tabs, breaks, hyphens',
       paragraph(
         '<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>',
-        '<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>3</w:t><w:noBreakHyphen/><w:t>6</w:t><w:softHyphen/><w:sym w:char="F0FE"/><w:cr/></w:r>',
+        '<w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>3</w:t><w:noBreakHyphen/><w:t>6</w:t><w:softHyphen/><w:constructor/><w:sym w:char="F0FE"/><w:cr/></w:r>',
       ),
       '甲\t乙\n3-6\n',
     ],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../report.ts';
+import { readPastedHtml, readReport } from '../report.ts';
 
 const gbk = (...bytes: number[]) => Uint8Array.from(bytes);
 const textOf = (html: string, name = '') => {
@@ -49,6 +49,11 @@ describe('the text of a web page', () => {
     ],
   ])('%s', (_, html, text) => {
     expect(textOf(html)).toBe(text);
+  });
+
+  it('of a paste, however it begins', () => {
+    expect(readPastedHtml('共<a href="x">432</a>个<br>村')).toMatchObject({ format: 'html', text: '共432个\n村' });
+    expect(readPastedHtml('<meta charset="utf-8"> ')).toMatchObject({ code: 'NO_TEXT' });
   });
 
   it('is a matter of content, and Markdown of the name', () => {

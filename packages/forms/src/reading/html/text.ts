@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
-import { type Assembled, assemble, type Pieces } from '../pieces.ts';
-import { htmlFlow } from './flow.ts';
+import { type Assembled, assemble } from '../pieces.ts';
+import { HtmlFlow } from './flow.ts';
 import { scanHtml } from './tokens.ts';
 
 /** Elements that begin and end a line. */
@@ -20,8 +20,7 @@ const IN_BODY = /^(?:body|p|div|table|h[1-6]|ul|ol|span|center|section|article)$
  * hidden by style sheets is not told apart.
  */
 export function htmlText(html: string): Assembled<never> {
-  const pieces: Pieces<never> = [];
-  const flow = htmlFlow(pieces);
+  const flow = new HtmlFlow();
   const dropped = new Map<string, number>();
   let drops = 0;
   let isInHead = false;
@@ -53,5 +52,5 @@ export function htmlText(html: string): Assembled<never> {
       if (drops === 0 && !isInHead) flow.text(raw.includes('&') ? decodeHTML(raw) : raw);
     },
   });
-  return assemble(pieces);
+  return assemble(flow.pieces);
 }
