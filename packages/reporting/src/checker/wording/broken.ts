@@ -1,5 +1,5 @@
 import type { Source } from '../reading/source.ts';
-import { findingAt, shown, type WordingFinding } from './finding.ts';
+import { findingAt, located, places, shown, type WordingFinding } from './finding.ts';
 
 const CHECK = 'phrase';
 
@@ -25,7 +25,7 @@ const TELLS_HOW =
 function methodsWithoutNoun(source: Source): WordingFinding[] {
   const { folded } = source;
   const findings: WordingFinding[] = [];
-  for (const found of folded.matchAll(ADOPT)) {
+  for (const found of places(folded, ADOPT, findings, 5000)) {
     const rest = folded.slice(found.index, found.index + 160).split(/[;。!?\n]/, 1)[0] ?? '';
     const told = rest.slice(found[0].length);
     if (METHOD_NOUN.test(told) || !TELLS_HOW.test(told)) continue;
@@ -54,7 +54,7 @@ const HEADS: Readonly<Record<string, string>> = {
 
 /** 各选举严格…: 各 before a word that is no unit. */
 function headless(source: Source): WordingFinding[] {
-  return Array.from(source.folded.matchAll(HEADLESS), (found) => {
+  return located(source.folded, HEADLESS, (found) => {
     const head = HEADS[String(found[1])];
     return findingAt(source, found.index, found.index + found[0].length, {
       check: CHECK,
@@ -77,7 +77,7 @@ const MIXED_FRAME = /以[^,。;、为任]{2,20}(?:担任|任)(?:组长|常务副
 
 /** 书记任组织: what somebody is made is no office. 以…任组长: half of 以…为组长 and half of 由…任组长. */
 function wrongOffices(source: Source): WordingFinding[] {
-  const wrong = Array.from(source.folded.matchAll(WRONG_OFFICE), (found) => {
+  const wrong = located(source.folded, WRONG_OFFICE, (found) => {
     const office = String(found[1]);
     const start = found.index + found[0].length - office.length;
     return findingAt(source, start - 1, start + office.length, {
@@ -91,7 +91,7 @@ function wrongOffices(source: Source): WordingFinding[] {
       replacement: '任组长',
     });
   });
-  const mixed = Array.from(source.folded.matchAll(MIXED_FRAME), (found) =>
+  const mixed = located(source.folded, MIXED_FRAME, (found) =>
     findingAt(source, found.index, found.index + found[0].length, {
       check: CHECK,
       severity: 'question',
@@ -135,7 +135,7 @@ const CLASHES: readonly Clash[] = [
 
 function clashes(source: Source): WordingFinding[] {
   return CLASHES.flatMap(({ pattern, zh, en, mend }) =>
-    Array.from(source.folded.matchAll(pattern), (found) =>
+    located(source.folded, pattern, (found) =>
       findingAt(source, found.index, found.index + found[0].length, {
         check: CHECK,
         severity: 'question',
@@ -151,7 +151,7 @@ const GLUED_OFFICES = /(书记|主任|主席|组长|会长|部长|局长|乡长|
 
 /** 书记副书记: two offices with nothing between them. */
 function gluedOffices(source: Source): WordingFinding[] {
-  return Array.from(source.folded.matchAll(GLUED_OFFICES), (found) => {
+  return located(source.folded, GLUED_OFFICES, (found) => {
     const right = `${found[1]}、副${found[1]}`;
     return findingAt(source, found.index, found.index + found[0].length, {
       check: CHECK,

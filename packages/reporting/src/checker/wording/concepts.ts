@@ -2,11 +2,10 @@ import type { Source } from '../reading/source.ts';
 import { findingAt, grouped, partReader, type WordingFinding } from './finding.ts';
 import { headOf } from './ordinals.ts';
 
-/** Phrases of one frame that are announced together and then told one by one: 坚持…相结合, …到位. */
-const FRAMES: readonly RegExp[] = [
-  /(?:坚持|做到|实行)?([^,。;:、\n]{2,16}(?:[、,]?[^,。;:、\n]{2,16}){0,3}?)(相结合|并重|并举)/gu,
-  /(?:坚持|做到|确保)?([^,。;:、\n“”]{2,10})(到位)/gu,
-];
+/** Phrases of one frame are announced together and then told one by one: 坚持…相结合, …到位. */
+const FRAMES = /相结合|并重|并举|到位/g;
+/** What opens such a phrase; without one it begins behind the last stop. */
+const OPENER = /(?:坚持|做到|实行|确保)(?=[^坚做实确]{0,50}$)/u;
 
 interface Phrase {
   readonly start: number;
@@ -22,38 +21,41 @@ interface Phrase {
 
 /** Phrases announced in one sentence and told below in other words or in another order. */
 export function concepts(source: Source): WordingFinding[] {
-  return FRAMES.flatMap((frame) => {
-    const phrases = readPhrases(source, frame);
-    return [...grouped(phrases, (phrase) => `${phrase.part} ${phrase.frame}`).values()].flatMap((own) =>
-      comparedLists(source, own),
-    );
-  });
+  const phrases = readPhrases(source);
+  return [...grouped(phrases, (phrase) => `${phrase.part} ${phrase.frame}`).values()].flatMap((own) =>
+    comparedLists(source, own),
+  );
 }
 
-function readPhrases(source: Source, frame: RegExp): Phrase[] {
+function readPhrases(source: Source): Phrase[] {
   const { folded, sentences } = source;
   const partOf = partReader(source);
   const phrases: Phrase[] = [];
   let sentence = 0;
-  for (const found of folded.matchAll(frame)) {
+  let last = 0;
+  for (const found of folded.matchAll(FRAMES)) {
     while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? 0) <= found.index) sentence += 1;
-    const lead = /^[\s\S]{0,14}(?:坚持|做到|[一二三四五六七八九十]是)(?=\S)/u.exec(found[0])?.[0].length ?? 0;
-    const start = found.index + lead;
-    const end = found.index + found[0].length;
-    const plain = folded
-      .slice(start, end - String(found[2]).length)
-      .replace(/[和与及、,\s]|\(.\)|[一二三四五六七八九十]是/gu, '');
-    phrases.push({
-      start,
-      end,
-      plain,
-      frame: String(found[2]),
-      part: partOf(start),
-      told: isPoint(source, sentence, found.index + lead),
-      sentence,
-    });
+    const from = Math.max(found.index - 52, last, sentences[sentence]?.start ?? 0);
+    const start = from + openingOf(folded.slice(from, found.index), found[0]);
+    last = found.index + found[0].length;
+    const plain = folded.slice(start, found.index).replace(/[和与及、,\s“”]/gu, '');
+    if (plain.length < 2 || plain.length > 40) continue;
+    const told = isPoint(source, sentence, start);
+    phrases.push({ start, end: last, plain, frame: found[0], part: partOf(start), told, sentence });
   }
   return phrases;
+}
+
+/** Where the phrase begins in the words before its frame. */
+function openingOf(before: string, frame: string): number {
+  const opener = OPENER.exec(before);
+  if (opener !== null) return opener.index + opener[0].length;
+  const stop = Math.max(...[...'。;:!?\n)是'].map((sign) => before.lastIndexOf(sign)));
+  const mark =
+    frame === '到位'
+      ? Math.max(stop, before.lastIndexOf('、'), before.lastIndexOf(','))
+      : Math.max(stop, before.lastIndexOf(','));
+  return mark + 1;
 }
 
 /** True where the phrase opens a sentence that begins with 一是 or stands in a numbered heading. */
@@ -123,19 +125,18 @@ function common(a: string, b: string): number {
 /** Equal length and one to three characters changed: a slip, not a shorter wording. */
 const fewCharacters = (a: string, b: string): boolean => a.length === b.length && a.length - common(a, b) <= 3;
 
-/** The characters around the difference: 居民自治 against 村民自治. */
+/** The items that differ: 选中督导 against 选中指导; the whole phrases where their items do not pair. */
 function difference(a: string, b: string): [string, string] {
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
-  let to = a.length;
-  while (to > from && a[to - 1] === b[to - 1]) to -= 1;
-  const [start, end] =
-    to - from >= 4 ? [from, to] : [Math.max(0, from - (to === a.length ? 2 : 0)), Math.min(a.length, to + 3)];
-  return [a.slice(start, end), b.slice(start, end)];
+  const [left, right] = [a, b].map((words) => words.replace(/(?:相结合|并重|并举|到位)$/u, '').split(/[和与及、,]/u));
+  if (left === undefined || right === undefined || left.length !== right.length) return [a, b];
+  const at = left.findIndex((item, index) => item !== right[index]);
+  return [left[at] ?? a, right[at] ?? b];
 }
 
+const textOf = (source: Source, { start, end }: Phrase): string => source.folded.slice(start, end);
+
 function toldDifferently(source: Source, phrase: Phrase, match: Phrase): WordingFinding {
-  const [told, announced] = difference(phrase.plain, match.plain);
+  const [told, announced] = difference(textOf(source, phrase), textOf(source, match));
   return findingAt(source, phrase.start, phrase.end, {
     check: 'concepts',
     severity: 'question',

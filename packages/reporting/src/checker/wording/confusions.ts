@@ -1,7 +1,7 @@
 import type { Confusion } from '../model.ts';
 import type { Source } from '../reading/source.ts';
 import { CONFUSIONS, type ListedConfusion } from './confusions.data.ts';
-import { findingAt, type WordingFinding } from './finding.ts';
+import { findingAt, grouped, MOST_OF_A_CHECK, type WordingFinding } from './finding.ts';
 
 /** How far the exceptions look to either side. */
 const REACH = 20;
@@ -14,7 +14,14 @@ interface Entry {
   readonly inRight: number;
 }
 
-type Entries = ReadonlyMap<string, readonly Entry[]>;
+interface Entries {
+  /** First characters, to pass over most of a text without making a string of each place. */
+  readonly first: ReadonlySet<number>;
+  /** By the first two characters. */
+  readonly pairs: ReadonlyMap<string, readonly Entry[]>;
+  /** Wordings of one character, which only a user may add. */
+  readonly singles: ReadonlyMap<string, readonly Entry[]>;
+}
 
 const BUILT_IN: Entries = indexed(CONFUSIONS);
 
@@ -23,8 +30,8 @@ export function confusions(source: Source, added: readonly Confusion[] = []): Wo
   const entries = added.length === 0 ? BUILT_IN : indexed([...added, ...CONFUSIONS]);
   const findings: WordingFinding[] = [];
   const { folded } = source;
-  for (let at = 0; at < folded.length; ) {
-    const entry = entries.get(folded.charAt(at))?.find((candidate) => applies(candidate, folded, at));
+  for (let at = 0; at < folded.length && findings.length < MOST_OF_A_CHECK; ) {
+    const entry = entries.first.has(folded.charCodeAt(at)) ? entryAt(entries, folded, at) : undefined;
     if (entry === undefined) at += 1;
     else {
       findings.push(slip(source, at, entry.confusion));
@@ -34,22 +41,39 @@ export function confusions(source: Source, added: readonly Confusion[] = []): Wo
   return findings;
 }
 
-/** By first character; the longest wording first, so that 村民委会成员 is not read as two slips. */
+function entryAt({ pairs, singles }: Entries, folded: string, at: number): Entry | undefined {
+  const right = (candidate: Entry): boolean => applies(candidate, folded, at);
+  return pairs.get(folded.slice(at, at + 2))?.find(right) ?? singles.get(folded.charAt(at))?.find(right);
+}
+
+/** The longest wording stands first, so that 村民委会成员 is not read as two slips. */
 function indexed(list: readonly ListedConfusion[]): Entries {
-  const entries = new Map<string, Entry[]>();
-  for (const confusion of list) {
-    if (confusion.wrong === '' || confusion.wrong === confusion.right) continue;
-    const first = confusion.wrong.charAt(0);
-    const entry: Entry = {
-      confusion,
-      before: confusion.exceptBefore === undefined ? null : patternOf(confusion.exceptBefore, 'before'),
-      after: confusion.exceptAfter === undefined ? null : patternOf(confusion.exceptAfter, 'after'),
-      inRight: confusion.right.indexOf(confusion.wrong),
-    };
-    entries.set(first, [...(entries.get(first) ?? []), entry]);
-  }
-  for (const group of entries.values()) group.sort((a, b) => b.confusion.wrong.length - a.confusion.wrong.length);
-  return entries;
+  const entries = list
+    .filter(({ wrong, right }) => wrong !== '' && wrong !== right)
+    .map(entryOf)
+    .sort((a, b) => b.confusion.wrong.length - a.confusion.wrong.length);
+  const headOf = ({ confusion }: Entry): string => confusion.wrong.slice(0, 2);
+  return {
+    first: new Set(entries.map(({ confusion }) => confusion.wrong.charCodeAt(0))),
+    pairs: grouped(
+      entries.filter(({ confusion }) => confusion.wrong.length > 1),
+      headOf,
+    ),
+    singles: grouped(
+      entries.filter(({ confusion }) => confusion.wrong.length === 1),
+      headOf,
+    ),
+  };
+}
+
+function entryOf(confusion: ListedConfusion): Entry {
+  const { wrong, right, exceptBefore, exceptAfter } = confusion;
+  return {
+    confusion,
+    before: exceptBefore === undefined ? null : patternOf(exceptBefore, 'before'),
+    after: exceptAfter === undefined ? null : patternOf(exceptAfter, 'after'),
+    inRight: right.indexOf(wrong),
+  };
 }
 
 /** An exception that is no regular expression is taken as plain words. */

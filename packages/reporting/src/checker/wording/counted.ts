@@ -1,5 +1,5 @@
 import type { Source } from '../reading/source.ts';
-import { findingAt, shown, type WordingFinding } from './finding.ts';
+import { findingAt, places, shown, type WordingFinding } from './finding.ts';
 import { BRACKETED_INSERT } from './foreignWords.ts';
 import { smallNumber } from './numerals.ts';
 import { headOf, inlinePoints, type Point } from './ordinals.ts';
@@ -13,6 +13,8 @@ const ANNOUNCED = new RegExp(
   'gu',
 );
 const LONGEST_LIST = 900;
+/** A text of two million characters may hold a hostile number of announcements. */
+const MOST_LISTS = 1000;
 
 interface Announcement {
   readonly start: number;
@@ -26,7 +28,7 @@ interface Announcement {
 export function announcedLists(source: Source): WordingFinding[] {
   const { folded } = source;
   const findings: WordingFinding[] = [];
-  for (const found of folded.matchAll(ANNOUNCED)) {
+  for (const found of places(folded, ANNOUNCED, findings, MOST_LISTS)) {
     const count = smallNumber(found[2] ?? found[5] ?? '');
     if (count === null || count > 20) continue;
     const end = found.index + found[0].length;
@@ -64,9 +66,7 @@ function itemsOf(list: string, { count, head, bySign }: Announcement): string[] 
   const points = inlinePoints(clean);
   if (points[0]?.number === 1) return byPoints(clean, points, count);
   if (/等[^、;,。]{0,6}$|等(?:等)?[,。;]/.test(clean) || /\d[、.]|[①-⑩]/.test(clean)) return null;
-  const ways = [clean.split(/;/), ...byComma(clean)].map((items) =>
-    items.map((item) => item.trim()).filter((item) => item !== ''),
-  );
+  const ways = waysToCut(clean).map((items) => items.map((item) => item.trim()).filter((item) => item !== ''));
   const headed = head.length >= 2 ? clean.split(head).length - 1 : 0;
   if (headed === count || ways.some((items) => items.length === count)) return null;
   const [bySemicolon = [], ...others] = ways;
@@ -81,14 +81,17 @@ function itemsOf(list: string, { count, head, bySign }: Announcement): string[] 
   return byMark.length >= 2 && byMark.every((item) => item.length <= 14) ? byMark : null;
 }
 
-/** Cut at 、 alone, at 、 and the joining words, at commas, and at both. */
-function byComma(list: string): string[][] {
+/** Semicolons part the items where there are any; else 、 with and without the joining words, or commas. */
+function waysToCut(list: string): string[][] {
+  const bySemicolon = list.split(';');
+  if (bySemicolon.length > 1) return [bySemicolon, list.split(/[、;]/)];
   return [
+    bySemicolon,
     list.split(/、|(?:以及|和|及|与)(?=[^、]{1,16}$)/),
     list.split('、'),
     list.split(/[、]|以及|和|及|与/),
     list.split(','),
-    list.split(/[,、;]/),
+    list.split(/[,、]/),
   ];
 }
 
@@ -181,13 +184,13 @@ const COUNTED_BEFORE = new RegExp(
   `(等)?${COUNT}个(?:专门|专项)?(工作小组|工作组|专项小组|小组|代表团|代表组|阶段|步骤|环节)`,
   'gu',
 );
-const OPENS = /(?:下设|设立|设置|设|成立|组建|分为|分成|分)(?:了|有)?(?=[^设立分成组建]{1,120}$)/;
+const OPENS = /下设|设立|设置|设|成立|组建|分为|分成/;
 
 /** 下设组织、秘书、会务、宣传、安全保障五个工作小组: the names before the number. */
 export function countedBefore(source: Source): WordingFinding[] {
   const { folded } = source;
   const findings: WordingFinding[] = [];
-  for (const found of folded.matchAll(COUNTED_BEFORE)) {
+  for (const found of places(folded, COUNTED_BEFORE, findings, MOST_LISTS)) {
     const count = smallNumber(String(found[2]));
     const before = folded.slice(Math.max(0, found.index - 140), found.index);
     const clause = before.slice(Math.max(...[',', '。', ';', ':', '\n'].map((stop) => before.lastIndexOf(stop))) + 1);

@@ -1,7 +1,7 @@
 import type { Severity } from '../model.ts';
 import type { Source } from '../reading/source.ts';
 import { brokenBrackets, impossibleDates } from './dates.ts';
-import { findingAt, shown, type WordingFinding } from './finding.ts';
+import { findingAt, located, places, shown, spanOf, type WordingFinding } from './finding.ts';
 import { giantCounts, glued } from './giants.ts';
 
 /** Numbers that a copy has damaged: lost points and digits, years pasted into counts, dates that no calendar has. */
@@ -23,7 +23,7 @@ const CHECK = 'damage';
 
 /** 90。5%: the point of a decimal became a full stop. */
 function lostPoints(source: Source): WordingFinding[] {
-  return Array.from(source.folded.matchAll(/(?<![\d.])(\d{1,3})。{1,2}(\d{1,2})(%{1,2}|‰)/g), (found) => {
+  return located(source.folded, /(?<![\d.])(\d{1,3})。{1,2}(\d{1,2})(%{1,2}|‰)/g, (found) => {
     const right = `${found[1]}.${found[2]}${found[3]?.charAt(0)}`;
     return findingAt(source, found.index, found.index + found[0].length, {
       check: CHECK,
@@ -42,14 +42,18 @@ function lostPoints(source: Source): WordingFinding[] {
 function lostDigits(source: Source): WordingFinding[] {
   const { folded } = source;
   const findings: WordingFinding[] = [];
-  for (const found of folded.matchAll(/(?<![\d.])\d{1,3}(?:。{1,3}|\.{1,3})%{1,2}/g))
+  for (const found of places(folded, /(?<![\d.])\d{1,3}(?:。{1,3}|\.{1,3})%{1,2}/g, findings))
     findings.push(
       missingNumber(source, found.index, found[0].length, 'error', [
         `“${found[0]}”的百分比缺了数字。`,
         `The percentage “${found[0]}” has lost digits.`,
       ]),
     );
-  for (const found of folded.matchAll(/[占达为到过近约率比]\s{0,2}%(?=[,。;、!)\s]|$)|[占达]\s{0,2}%/g)) {
+  for (const found of places(
+    folded,
+    /[占达为到过近约率比]\s{0,2}%(?=[,。;、!)\s]|$)|[占达]\s{0,2}%|总(?:数|人数|户数)的\s{0,2}%/g,
+    findings,
+  )) {
     if (found[0].startsWith('率') && !/[,。;]/.test(folded.charAt(found.index + found[0].length))) continue;
     findings.push(
       missingNumber(source, found.index, found[0].length, 'error', [
@@ -58,7 +62,7 @@ function lostDigits(source: Source): WordingFinding[] {
       ]),
     );
   }
-  for (const found of folded.matchAll(/(\d|[xX×])%{2,6}/g)) findings.push(doubledPercent(source, found));
+  findings.push(...located(folded, /(\d|[xX×])%{2,6}/g, (found) => doubledPercent(source, found)));
   return findings;
 }
 
@@ -98,7 +102,7 @@ const LOST_SIGN = new RegExp(`(占(?:总数的|[\\u3400-\\u9fff]{0,8}的)?|占�
 
 /** 占3。1: a share whose percent sign is gone. */
 function lostPercents(source: Source): WordingFinding[] {
-  return Array.from(source.folded.matchAll(LOST_SIGN), (found) => {
+  return located(source.folded, LOST_SIGN, (found) => {
     const start = found.index + String(found[1]).length;
     const right = `${String(found[2]).replace('。', '.')}%`;
     return findingAt(source, start, start + String(found[2]).length, {
@@ -124,7 +128,7 @@ const BARE_RATE = new RegExp(
 /** 参选率达95。: a rate printed as a bare number. A number up to 1 is a rate without the sign and right as it is. */
 function bareRates(source: Source): WordingFinding[] {
   const findings: WordingFinding[] = [];
-  for (const found of source.folded.matchAll(BARE_RATE)) {
+  for (const found of places(source.folded, BARE_RATE, findings)) {
     const number = String(found[2]);
     if (Number(number) <= 1 || Number(number) > 100) continue;
     const start = found.index + found[0].length - number.length;
@@ -151,17 +155,29 @@ const LOST_COUNT: readonly RegExp[] = [
   /(?:共有|共|登记|应到|实到|现有)(?:选民|党员|代表|群众|户籍人口|农业人口)(?:人|名)(?=[,。;])/gu,
   /(?:张贴|悬挂|发放|印发|下发|刷写|制作|编发)(?:了)?(?:宣传)?(?:标语|横幅|传单|宣传单|资料|宣传资料|公告|简报|手册)(?:条|幅|份|张|期|本)(?=[,。;、])/gu,
   /(?:召开|举办|开展)(?:了)?(?:次|期|场)(?=会议|培训|动员会|座谈会|宣讲|联席会)/gu,
+  /(?:总人口|选民总数|选民|党员|群众|代表|委员|成员|干部|妇女|少数民族|文化程度|学历|岁以[上下])(?:人|名)(?=,占\d)|(?:总人口|选民总数|总人数|主任|书记|委员)人(?=[,、。;])/gu,
+  /(?:选票|废票|弃权票|有效票|无效票|收回|发出|回收|赞成票?|反对票?)张(?=[,。;、])/gu,
+  /(?<=[,。;\s(])年(?=\d{1,2}月\d{1,2}[日号])/gu,
   /(?<=于|在|从|至|自|到)(?:年)?月日(?=[,。至到召起前后上下]|开始|举行|进行)/gu,
 ];
 
-/** 选出名委员, 共有个村, 于月日召开. */
+/** More places than this are one fault of the copy: all its counts were taken out. */
+const MANY = 3;
+
+/** 选出名委员, 共有个村, 于月日召开: one finding each, or one for all of them where there are many. */
 function lostCounts(source: Source): WordingFinding[] {
-  return LOST_COUNT.flatMap((pattern) =>
-    Array.from(source.folded.matchAll(pattern), (found) =>
-      missingNumber(source, found.index, found[0].length, 'warning', [
-        `“${found[0]}”中间缺数字。`,
-        `A number is missing in “${found[0]}”.`,
-      ]),
-    ),
+  const spots = LOST_COUNT.flatMap((pattern) => Array.from(source.folded.matchAll(pattern), spanOf)).sort(
+    (a, b) => a.start - b.start,
   );
+  const single = spots.length <= MANY;
+  return spots.slice(0, single ? MANY : 1).map(({ start, end }) => {
+    const words = source.text.slice(start, end);
+    const finding = missingNumber(source, start, end - start, 'warning', [
+      single ? `“${words}”处缺数字。` : `“${words}”等${spots.length}处缺数字。`,
+      single
+        ? `A number is missing at “${words}”.`
+        : `Numbers are missing at “${words}” and ${spots.length - 1} other spots.`,
+    ]);
+    return single ? finding : { ...finding, related: spots.slice(1, 41) };
+  });
 }

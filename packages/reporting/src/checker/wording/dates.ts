@@ -1,6 +1,6 @@
-import { parseChineseNumeral } from '@huanjie/chinese';
 import type { Source } from '../reading/source.ts';
-import { findingAt, type WordingFinding } from './finding.ts';
+import { findingAt, places, type WordingFinding } from './finding.ts';
+import { smallNumber } from './numerals.ts';
 
 const CHECK = 'damage';
 const NUMERAL = '\\d{1,6}|[一二三四五六七八九十]{1,3}';
@@ -16,18 +16,18 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Dates and times that no calendar or clock has: 13月, 2月30日, 6月2023日, 下午25:10. */
 export function impossibleDates(source: Source): WordingFinding[] {
   const findings: WordingFinding[] = [];
-  for (const found of source.folded.matchAll(MONTH_DAY)) {
+  for (const found of places(source.folded, MONTH_DAY, findings)) {
     const month = numberOf(found[2]);
     const day = found[3] === undefined ? null : numberOf(found[3]);
     const year = found[1] === undefined ? null : Number(found[1]);
     if (!possible(year, month, day)) findings.push(impossible(source, found.index, found[0], '日期', 'date'));
   }
-  for (const found of source.folded.matchAll(UNTIL))
+  for (const found of places(source.folded, UNTIL, findings))
     if (Number(found[1]) > 31) findings.push(impossible(source, found.index, found[0], '日期', 'date'));
-  for (const found of source.folded.matchAll(NUMERIC))
+  for (const found of places(source.folded, NUMERIC, findings))
     if (Number(found[1]) > 12 || Number(found[2]) > 31 || Number(found[1]) === 0)
       findings.push(impossible(source, found.index, found[0], '日期', 'date'));
-  for (const found of source.folded.matchAll(CLOCK))
+  for (const found of places(source.folded, CLOCK, findings))
     if (Number(found[2]) > 24 || Number(found[3] ?? 0) > 59)
       findings.push(impossible(source, found.index, found[0], '时间', 'time'));
   return findings;
@@ -35,7 +35,7 @@ export function impossibleDates(source: Source): WordingFinding[] {
 
 function numberOf(written: string | undefined): number {
   const word = written ?? '';
-  return /^\d/.test(word) ? Number(word) : (parseChineseNumeral(word) ?? 1);
+  return /^\d/.test(word) ? Number(word) : (smallNumber(word) ?? 1);
 }
 
 function possible(year: number | null, month: number, day: number | null): boolean {
@@ -58,11 +58,13 @@ function impossible(source: Source, at: number, words: string, zh: string, en: s
 
 /** 发〔2021 3号: the bracket around the year of a document number is not closed, or closed by one of another kind. */
 const YEAR_BRACKET = /([〔[【])(\d{4}|\d{2}[xX×*]{2})(.)/gu;
+/** (202223)1号: a year of too many digits in the number of a document. */
+const LONG_YEAR = /[([〔【](?:19|20)\d{3,6}[)\]〕】]\s{0,2}(?:第\s{0,2})?\d{1,4}\s{0,2}号/gu;
 const CLOSING: Readonly<Record<string, string>> = { '〔': '〕', '[': ']', '【': '】' };
 
 export function brokenBrackets(source: Source): WordingFinding[] {
   const findings: WordingFinding[] = [];
-  for (const found of source.folded.matchAll(YEAR_BRACKET)) {
+  for (const found of places(source.folded, YEAR_BRACKET, findings)) {
     const [open = '', year = '', next = ''] = found.slice(1);
     if (next === CLOSING[open] || !/[\d\s〕\])】}第号]/u.test(next)) continue;
     const wrongKind = /[〕\])】}]/.test(next);
@@ -84,5 +86,7 @@ export function brokenBrackets(source: Source): WordingFinding[] {
       }),
     );
   }
+  for (const found of places(source.folded, LONG_YEAR, findings))
+    findings.push(impossible(source, found.index, found[0], '文号', 'document number'));
   return findings;
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../reading/source.ts';
 import { isHan } from '../reading/source.ts';
-import { findingAt, shown, type WordingFinding } from './finding.ts';
+import { findingAt, MOST_OF_A_CHECK, places, shown, type WordingFinding } from './finding.ts';
 import { doubledSentences } from './sentences.ts';
 
 const CHECK = 'doubled';
@@ -12,27 +12,26 @@ export function doubled(source: Source): WordingFinding[] {
 
 /** Characters that seldom stand twice, with what makes them right: 目的的, 为了了解, 现在在, 实实在在. */
 const SINGLE: Readonly<Record<string, readonly [before: string, after: string]>> = {
-  的: ['[目标众端]', '[确士]'],
-  了: ['[为不明一未除]', '[解结却断然如之得不]'],
-  在: ['[现存实正潜内好自旨所外]', '[在]'],
-  和: ['[共温中缓饱总谐人平祥柔附谦和]', '[气美睦谐平好暖风解和]'],
-  是: ['[于总就还要倒可只凡若但都正老像]', '[非否是]'],
-  将: ['[即麻干主大名上中少武]', '[士军领来才]'],
-  被: ['[棉植]', '[子褥告]'],
-  也: ['[^\\u3400-\\u9fff]', ''],
-  我: ['[自]', ''],
-  使: ['[即大天行促假驱]', '[用者命]'],
-  于: ['[由对关等至处位属敢善终]', ''],
-  并: ['[合兼吞一归]', ''],
-  与: ['[参给赋授]', ''],
-  对: ['[应针面相反配校核一绝派成]', '[子比象立于手方策应照付]'],
-  到: ['[达得看受签报做]', '[位场会底达处]'],
+  的: ['目', '确士'],
+  了: ['为不明一未除', '解结却断然如之得不'],
+  在: ['现存实正潜内好自旨所外', '在'],
+  和: ['共温中缓饱总谐人平祥柔附谦和', '气美睦谐平好暖风解和'],
+  是: ['于总就还要倒可只凡若但都正老像', '非否是'],
+  将: ['即麻干主大名上中少武', '士军领来才'],
+  被: ['棉植', '子褥告'],
+  我: ['自', ''],
+  使: ['即大天行促假驱', '用者命'],
+  于: ['由对关等至处位属敢善终', ''],
+  并: ['合兼吞一归', ''],
+  与: ['参给赋授', ''],
+  对: ['应针面相反配校核一绝派成', '子比象立于手方策应照付'],
+  到: ['达得看受签报做', '位场会底达处'],
 };
 
 function doubledCharacters(source: Source): WordingFinding[] {
   const { folded } = source;
   const findings: WordingFinding[] = [];
-  for (let at = 0; at + 1 < folded.length; at += 1) {
+  for (let at = 0; at + 1 < folded.length && findings.length < MOST_OF_A_CHECK; at += 1) {
     const character = folded.charAt(at);
     if (character !== folded[at + 1]) continue;
     const rule = SINGLE[character];
@@ -46,8 +45,8 @@ function doubledCharacters(source: Source): WordingFinding[] {
 }
 
 function wrongTwice(folded: string, at: number, end: number, [before, after]: readonly [string, string]): boolean {
-  if (new RegExp(before).test(folded.charAt(at - 1))) return false;
-  return after === '' || !new RegExp(after).test(folded.charAt(end));
+  if (at > 0 && before.includes(folded.charAt(at - 1))) return false;
+  return end >= folded.length || !after.includes(folded.charAt(end));
 }
 
 /** Repeated on purpose: 研究研究, 一个一个, 逐村逐村, 非常非常. */
@@ -55,15 +54,16 @@ const RIGHT_TWICE =
   /^(?:研究|商量|讨论|考虑|学习|了解|锻炼|打听|试验|比较|宣传|沟通|交流|休息|介绍|关心|表扬|整顿|清理|检查|评论|座谈|许多|很多|非常|十分|永远|好好|多多|少少)$|^[一逐每越边又很太再更最非挨某几两半]/;
 /** Words that are noun and verb, so that the one may end a phrase and the other begin the next: 换届工作工作组, 党组织组织党员. */
 const NOUN_AND_VERB =
-  /^(?:代表|组织|领导|工作|选举|决定|规定|指导|计划|建议|报告|委员|会议|管理|监督|培训|教育|推荐|提名|换届|社区|村民|居民|小组|方案|政府|委会|党委|动员|调研|调查|总结|候选|参与|参加|活动|服务|投票|登记|办公|公示|党员|干部|书记|纪律|人大|问题|情况|要求|安排|部署|负责|发展|建设|审核|审查|考察|民主|办法|公开|议事|议会|主任|会员|员会|大会|会长|区长|县长|大会|分会|支部|部长|主席|班子|秘书)$/;
+  /^(?:代表|组织|领导|工作|选举|决定|规定|指导|计划|建议|报告|委员|会议|管理|监督|培训|教育|推荐|提名|换届|社区|村民|居民|小组|方案|政府|委会|党委|动员|调研|调查|总结|候选|参与|参加|活动|服务|投票|登记|办公|公示|党员|干部|书记|纪律|人大|问题|情况|要求|安排|部署|负责|发展|建设|审核|审查|考察|民主|办法|公开|议事|议会|主任|会员|员会|大会|会长|区长|县长|大会|分会|支部|部长|主席|班子|秘书|组织部|工作组)$/;
 const NUMERALS = /^[零〇一二两三四五六七八九十百千万亿]{2,}$/;
 const LONGEST = 20;
+const COMMA = 44;
 
 /** 进行进行, 换届选举工作换届选举工作: a word or a clause straight after itself, with or without a comma between. */
 function doubledWords(source: Source): WordingFinding[] {
   const { folded } = source;
   const findings: WordingFinding[] = [];
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length && findings.length < MOST_OF_A_CHECK; ) {
     const found = isHan(folded[at]) ? repeatAt(folded, at) : null;
     if (found === null) {
       at += 1;
@@ -83,14 +83,13 @@ interface Repeat {
 }
 
 function repeatAt(folded: string, at: number): Repeat | null {
-  for (let length = 1; length <= LONGEST; length += 1) {
+  const first = folded.charCodeAt(at);
+  if (first === folded.charCodeAt(at + 1)) return null;
+  for (let length = 2; length <= LONGEST; length += 1) {
     if (!isHan(folded[at + length - 1])) break;
-    if (length === 1) {
-      if (folded[at] === folded[at + 1]) return null;
-      continue;
-    }
-    const gap = length >= 4 && isWholeClause(folded, at, length) ? 1 : 0;
-    if (folded[at] !== folded[at + length + gap]) continue;
+    const next = folded.charCodeAt(at + length);
+    const gap = next === COMMA && length >= 4 && isWholeClause(folded, at, length) ? 1 : 0;
+    if (gap === 0 ? next !== first : first !== folded.charCodeAt(at + length + 1)) continue;
     const word = folded.slice(at, at + length);
     if (!folded.startsWith(word, at + length + gap)) continue;
     const end = endOfRun(folded, at, length + gap);
@@ -130,13 +129,13 @@ function twice(source: Source, start: number, end: number, word: string): Wordin
   });
 }
 
-const STOPS = /[,、;:。]{2,6}/g;
+const STOPS = /[,、;:。]{2,6}|[,、;。][?!]|[?!][,、;。]/g;
 
 /** ,, 。。 、, ;。 — not an ellipsis, and not the damaged point of 90。。5%. */
 function doubledStops(source: Source): WordingFinding[] {
   const { folded } = source;
   const findings: WordingFinding[] = [];
-  for (const found of folded.matchAll(STOPS)) {
+  for (const found of places(folded, STOPS, findings)) {
     const end = found.index + found[0].length;
     if (/^(?:。{3,6}|,{3,6}|、{3,6}|:{2,6})$/.test(found[0])) continue;
     if (/\d/.test(folded.charAt(found.index - 1)) && /[\d%]/.test(folded.charAt(end))) continue;

@@ -90,3 +90,31 @@ export function sentenceReader(source: Source): (at: number) => number {
     return index;
   };
 }
+
+/** More findings of one check than this tell nobody anything new. */
+export const MOST_OF_A_CHECK = 100;
+
+/** What is made of the places of a pattern, of the first hundred at most. */
+export function located<T>(text: string, pattern: RegExp, make: (found: RegExpExecArray) => T): T[] {
+  const made: T[] = [];
+  for (const found of text.matchAll(pattern)) {
+    made.push(make(found));
+    if (made.length >= MOST_OF_A_CHECK) break;
+  }
+  return made;
+}
+
+/** The places of a pattern, until enough findings were made of them or `most` places were seen. */
+export function* places(
+  text: string,
+  pattern: RegExp,
+  findings: readonly WordingFinding[],
+  most = Number.POSITIVE_INFINITY,
+): Generator<RegExpExecArray> {
+  let seen = 0;
+  for (const found of text.matchAll(pattern)) {
+    if (findings.length >= MOST_OF_A_CHECK || seen >= most) return;
+    seen += 1;
+    yield found;
+  }
+}

@@ -38,6 +38,13 @@ const KINDS: readonly Kind[] = [
     ],
   },
   {
+    pattern:
+      /(?<=[\u3400-\u9fff])[#^~|\\](?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]{3})\*(?=[\u3400-\u9fff]{1,3}[,。;])/gu,
+    zh: '字中间夹着多余的符号',
+    en: 'a stray sign stands between characters',
+    mend: ['删去。', 'Delete it.'],
+  },
+  {
     pattern: /[\u200b-\u200d\u2060\ufeff\ue000-\uf8ff]{1,50}/gu,
     zh: '夹有看不见或显示不出的字符',
     en: 'there are characters that cannot be seen or shown',

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts';
 import type { Source } from '../reading/source.ts';
-import { findingAt, grouped, type WordingFinding } from './finding.ts';
+import { findingAt, grouped, located, MOST_OF_A_CHECK, type WordingFinding } from './finding.ts';
 
 const CHECK = 'damage';
 
@@ -28,10 +28,13 @@ export function giantCounts(source: Source): WordingFinding[] {
     if (!suspect(digits)) largest.set(classifier, Math.max(largest.get(classifier) ?? 0, Number(digits)));
   const findings: WordingFinding[] = [];
   const reported = new Set<Count>();
+  // Several giants without a year in them are the scale of a province, not damage.
+  const large = counts.filter(({ digits }) => suspect(digits) && pastedYear(digits) === null).length > 1;
   for (const count of counts) {
-    if (!suspect(count.digits)) continue;
+    if (findings.length >= MOST_OF_A_CHECK) break;
+    if (!suspect(count.digits) || (large && count.digits.length < 10)) continue;
     const others = largest.get(count.classifier) ?? 0;
-    if (others > 0 && Number(count.digits) < others * 8) continue;
+    if (others > 0 && Number(count.digits) < others * (pastedYear(count.digits) === null ? 1000 : 8)) continue;
     if (count.digits.length < MOST_DIGITS && others === 0) continue;
     reported.add(count);
     findings.push(giant(source, count, others));
@@ -117,7 +120,7 @@ const impliedWhole = (count: Count): number => (Number(count.digits) * 100) / (c
 
 /** 36人岁: the classifier of another number got between a number and its own unit. */
 export function glued(source: Source): WordingFinding[] {
-  return Array.from(source.folded.matchAll(/(?<!\d)(\d{1,3})(?:人|名|个|户)岁/gu), (found) =>
+  return located(source.folded, /(?<!\d)(\d{1,3})(?:人|名|个|户)岁/gu, (found) =>
     findingAt(source, found.index, found.index + found[0].length, {
       check: CHECK,
       severity: 'warning',

@@ -79,7 +79,9 @@ function endings(source: Source, reports: readonly Report[]): WordingFinding[] {
     const tail = lines.slice(-5).map((line) => folded.slice(line.start, line.end).trim());
     const head = lines.slice(0, 4).map((line) => folded.slice(line.start, line.end).trim());
     const short = (words: string): boolean => words.length <= 40;
-    const under = head.filter((words) => short(words) && /^[(（]/.test(words));
+    const under = head
+      .slice(1)
+      .filter((words) => short(words) && /^\(/.test(words) && !/^\([一二三四五六七八九十\d]{1,3}\)/.test(words));
     const dated = [...tail, ...under].some((words) => short(words) && DATE.test(words.replace(/[)）]$/, '')));
     const signed =
       tail
@@ -112,6 +114,7 @@ interface Redaction {
 }
 
 const REDACTIONS: readonly Redaction[] = [
+  { pattern: /第[xX×*]{1,3}(?:届|次)/gu, zh: '届次', en: 'numbers of the term' },
   { pattern: /(?:19|20)[xX×*＊]{2}(?:年|(?=[\]〕]))|[xX×*]{2,4}年(?!级)/gu, zh: '年份', en: 'years' },
   {
     pattern: /(?:[xX×*]{1,4}|某{1,2})(?:县|市|区|镇|乡|街道|办事处|社区|村|省|组)(?![\u3400-\u9fff]?民币)/gu,

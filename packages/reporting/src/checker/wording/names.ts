@@ -1,10 +1,11 @@
 import type { Source } from '../reading/source.ts';
 import { findingAt, grouped, partReader, sentenceReader, type WordingFinding } from './finding.ts';
 import { streetsAndTownships } from './places.ts';
+import { termNumbers } from './terms.ts';
 
 /** One body under several names in one report: groups, offices, streets, committees. */
 export function names(source: Source): WordingFinding[] {
-  return [...streetsAndTownships(source), ...leadingGroups(source), ...offices(source), ...committees(source)];
+  return [streetsAndTownships, leadingGroups, offices, committees, termNumbers].flatMap((check) => check(source));
 }
 
 /** A name as it stands; `form` is what is compared. */
@@ -15,8 +16,22 @@ export interface Mention {
   readonly key: string;
 }
 
+/** What the forms are to be called. */
+interface Word {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const NAMES: Word = { zh: '名称', en: 'names' };
+
 /** The sentence that lists the names: the commonest is kept, the place is the first of the others. */
-export function severalNames(source: Source, mentions: readonly Mention[], zh: string, en: string): WordingFinding[] {
+export function severalNames(
+  source: Source,
+  mentions: readonly Mention[],
+  zh: string,
+  en: string,
+  word: Word = NAMES,
+): WordingFinding[] {
   const forms = [...grouped(mentions, (mention) => mention.form).values()];
   if (forms.length < 2) return [];
   const common = forms.reduce((most, form) => (form.length > most.length ? form : most));
@@ -28,12 +43,15 @@ export function severalNames(source: Source, mentions: readonly Mention[], zh: s
     findingAt(source, other.start, other.end, {
       check: 'names',
       severity: 'question',
-      zh: `${zh}在文中有${forms.length}个名称:${listed.slice(0, 6).join('、')}。`,
-      en: `${en} stands under ${forms.length} names in this report.`,
-      mend: [
-        `统一用一个名称(如“${kept}”),或在第一次出现处写“(以下简称…)”。`,
-        `Use one name throughout (for instance “${kept}”), or introduce the short form where it first stands.`,
-      ],
+      zh: `${zh}在文中有${forms.length}个${word.zh}:${listed.slice(0, 6).join('、')}。`,
+      en: `${en} stands under ${forms.length} ${word.en} in this report.`,
+      mend:
+        word === NAMES
+          ? [
+              `统一用一个名称(如“${kept}”),或在第一次出现处写“(以下简称…)”。`,
+              `Use one name throughout (for instance “${kept}”), or introduce the short form where it first stands.`,
+            ]
+          : [`核对后统一${word.zh}。`, `Check which of the ${word.en} is right and use it throughout.`],
       printed: listed.slice(0, 6).join('、'),
       related: forms
         .filter((form) => form[0] !== other)

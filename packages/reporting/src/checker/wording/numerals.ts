@@ -1,19 +1,18 @@
-import { parseChineseNumeral } from '@huanjie/chinese';
+import { toChineseNumeral } from '@huanjie/chinese';
+
+/** 1 to 99 as they are written, so that reading one is a look-up. */
+const WRITTEN: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 99 }, (_, index) => index + 1).flatMap((value) => [
+    [String(value), value],
+    [toChineseNumeral(value), value],
+  ]),
+);
 
 /** A small whole number in digits or in Chinese numerals; null where it is none. */
 export function smallNumber(written: string): number | null {
-  if (/^\d{1,3}$/.test(written)) return Number(written);
-  if (!/^[一二两三四五六七八九十]{1,3}$/.test(written)) return null;
-  const value = parseChineseNumeral(written);
-  return value === null || value > 99 ? null : value;
+  if (written === '两') return 2;
+  return WRITTEN.get(written) ?? WRITTEN.get(written.replace(/^0/, '')) ?? null;
 }
-
-const ORDINALS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** 1 to 99 in Chinese numerals. */
-export function inChinese(value: number): string {
-  if (value <= 10) return ORDINALS[value] ?? String(value);
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  return `${tens === 1 ? '' : ORDINALS[tens]}十${ones === 0 ? '' : ORDINALS[ones]}`;
-}
+export const inChinese = (value: number): string => toChineseNumeral(value);

@@ -1,5 +1,5 @@
 import type { Source } from '../reading/source.ts';
-import { findingAt, type WordingFinding } from './finding.ts';
+import { findingAt, located, MOST_OF_A_CHECK, type WordingFinding } from './finding.ts';
 import { inChinese, smallNumber } from './numerals.ts';
 
 const CHECK = 'list';
@@ -16,9 +16,9 @@ export interface Point {
 const INLINE =
   /(?<=^|[\s。;:,!?)”])(?:([一二三四五六七八九十]{1,3})(是|要|抓)(?![\u3400-\u9fff]?[与否非])|第([一二三四五六七八九十]{1,2})([,、:]))/gu;
 const HEADS: readonly RegExp[] = [
-  /^\s{0,8}([一二三四五六七八九十]{1,3})、(?=\s{0,3}[^\s\d])/,
-  /^\s{0,8}\(([一二三四五六七八九十]{1,3})\)[、,.]?(?=\s{0,3}\S)/,
-  /^\s{0,8}(\d{1,2})(?:、|\.(?!\d))(?=\s{0,3}\S)/,
+  /^([一二三四五六七八九十]{1,3})、(?=\s{0,3}[^\s\d])/,
+  /^\(([一二三四五六七八九十]{1,3})\)[、,.]?(?=\s{0,3}\S)/,
+  /^(\d{1,2})(?:、|\.(?!\d))(?=\s{0,3}\S)/,
 ];
 
 /** Points inside a paragraph, in order. */
@@ -38,15 +38,19 @@ export function inlinePoints(folded: string, start = 0, end = folded.length): Po
   return points;
 }
 
+const MAY_HEAD = new Set(Array.from('一二三四五六七八九十(0123456789', (sign) => sign.charCodeAt(0)));
+
 /** The number at the head of a line; null for a line without one. */
 export function headOf(folded: string, start: number, end: number): Point | null {
-  const words = folded.slice(start, Math.min(end, start + 24));
+  let lead = start;
+  while (lead < end && lead - start < 8 && /\s/.test(folded.charAt(lead))) lead += 1;
+  if (!MAY_HEAD.has(folded.charCodeAt(lead))) return null;
+  const words = folded.slice(lead, Math.min(end, lead + 16));
   for (const [level, pattern] of HEADS.entries()) {
     const found = pattern.exec(words);
     const number = found === null ? null : smallNumber(String(found[1]));
     if (found !== null && number !== null) {
-      const lead = found[0].length - found[0].trimStart().length;
-      return { start: start + lead, end: start + found[0].length, number, kind: String(level + 1) };
+      return { start: lead, end: lead + found[0].length, number, kind: String(level + 1) };
     }
   }
   return null;
@@ -54,17 +58,24 @@ export function headOf(folded: string, start: number, end: number): Point | null
 
 /** 一是…三是: a number skipped or used twice; 一怕…二是怕: points that are not built alike. */
 export function brokenOrder(source: Source): WordingFinding[] {
-  return [...brokenInline(source), ...brokenHeadings(source), ...unlike(source)];
+  const heads = source.lines.map((line) => headOf(source.folded, line.start, line.end));
+  return [...brokenInline(source, heads), ...brokenHeadings(source, heads), ...unlike(source)];
 }
 
-function brokenInline(source: Source): WordingFinding[] {
+type Heads = readonly (Point | null)[];
+
+function brokenInline(source: Source, heads: Heads): WordingFinding[] {
   const findings: WordingFinding[] = [];
   const points = inlinePoints(source.folded);
   let at = 0;
   let open: Point[] = [];
   let lastHead: string | null = null;
+  let part = 0;
   for (const line of source.lines) {
-    const head = headOf(source.folded, line.start, line.end);
+    if (line.part !== part) open = [];
+    part = line.part;
+    if (findings.length >= MOST_OF_A_CHECK) break;
+    const head = heads[line.index] ?? null;
     // A new heading closes the lists before it; numbered lines inside one list do not.
     if (head !== null && (line.level > 0 || head.kind === lastHead || Number(head.kind) <= 2)) open = [];
     if (head !== null) lastHead = head.kind;
@@ -123,18 +134,19 @@ function orderFault(source: Source, point: Point, last: Point, expected: string)
 }
 
 /** 一、二、四、 at the heads of lines. A number 1 begins anew; small headings may also count on through the report. */
-function brokenHeadings(source: Source): WordingFinding[] {
+function brokenHeadings(source: Source, heads: Heads): WordingFinding[] {
   const findings: WordingFinding[] = [];
   const last: (Point | null)[] = [null, null, null];
   const resumed: number[] = [0, 0, 0];
   let part = 0;
   for (const line of source.lines) {
+    if (findings.length >= MOST_OF_A_CHECK) break;
     if (line.part !== part) {
       last.fill(null);
       resumed.fill(0);
       part = line.part;
     }
-    const head = headOf(source.folded, line.start, line.end);
+    const head = heads[line.index] ?? null;
     if (head === null) continue;
     const level = Number(head.kind) - 1;
     const before = last[level] ?? null;
@@ -154,7 +166,7 @@ const SECOND_VERB = /(?<=^|[\s。;:,”])一是([怕靠抓看要讲缺愁怨])(?
 /** 一怕乱;二是怕…: the same verb with 是 in one point and without it in the other. */
 function unlike(source: Source): WordingFinding[] {
   return [FIRST_VERB, SECOND_VERB].flatMap((pattern, form) =>
-    Array.from(source.folded.matchAll(pattern), (found) => {
+    located(source.folded, pattern, (found) => {
       const right = form === 0 ? `一是${found[1]}` : `一${found[1]}`;
       return findingAt(source, found.index, found.index + found[0].length, {
         check: CHECK,
