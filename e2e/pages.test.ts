@@ -17,6 +17,9 @@ const PAGES = [
   `${VILLAGE}/figures/turnout.rate`,
   `${COMMUNITY}/figures/oneShoulder.rate`,
   `${VILLAGE}/report`,
+  '/check',
+  `${VILLAGE}/check`,
+  `${VILLAGE}/check?outline=village`,
   `${VILLAGE}/journal`,
   `${VILLAGE}/import`,
 ];

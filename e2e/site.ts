@@ -5,6 +5,7 @@ import { type ServerType, serve as serveHttp } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../apps/server/src/access/demoAccounts.ts';
 import { createApp } from '../apps/server/src/http/app.ts';
+import { startChecker } from '../apps/server/src/stages/reporting/index.ts';
 import { ownDatabase, type TestDatabase } from '../apps/server/src/testing/database.ts';
 
 const WEB = fileURLToPath(new URL('../apps/web/dist', import.meta.url));
@@ -42,14 +43,17 @@ async function browserPath(): Promise<string> {
 }
 
 /** Opens the site on a free port with a database of its own. */
-export async function openSite(): Promise<Site> {
+export async function openSite(options: { readonly publicCheck?: boolean } = {}): Promise<Site> {
   const database = await ownDatabase('huanjie_examples');
   const { requestId: _, actor: __, token: ___, ...services } = database.context();
+  const checker = startChecker();
   const app = createApp({
     services: { ...services, now: () => new Date() },
     pool: database.pool,
     operator: null,
     webFolder: WEB,
+    publicCheck: options.publicCheck === true,
+    checker,
   });
   const server = await new Promise<ServerType>((resolve) => {
     const started = serveHttp({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(started));
@@ -65,6 +69,7 @@ export async function openSite(): Promise<Site> {
       await browser.close();
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await checker.close();
       await database.drop();
     },
   };

@@ -8,14 +8,14 @@ import { fileArgument } from '../places.ts';
 
 const SEVERITIES: Readonly<Record<ReportFinding['severity'], string>> = {
   error: '错误',
-  warning: '存疑',
-  question: '待问',
+  warning: '提醒',
+  question: '待核实',
 };
 
 const CLASSES: Readonly<Record<ReportFinding['class'], string>> = {
   error: '数字矛盾',
-  rounding: '进位',
-  coverage: '漏项',
+  rounding: '取舍',
+  coverage: '缺漏',
   definition: '口径',
   rule: '规则',
   text: '文字',
@@ -86,7 +86,7 @@ function printFindings({ text, figures, relations, findings }: CheckedReport): v
   const count = (severity: ReportFinding['severity']) => findings.filter((one) => one.severity === severity).length;
   const [errors, warnings, questions] = [count('error'), count('warning'), count('question')];
   process.stdout.write(
-    `读出 ${figures.length} 个数字，重算 ${relations.length} 处关系：错误 ${errors} 处，存疑 ${warnings} 处，待问 ${questions} 处。 / ${figures.length} figures read, ${relations.length} relations recomputed: ${errors} errors, ${warnings} doubtful, ${questions} questions.\n`,
+    `读出 ${figures.length} 个数字，重算 ${relations.length} 处关系：错误 ${errors} 处，提醒 ${warnings} 处，待核实 ${questions} 处。 / ${figures.length} figures read, ${relations.length} relations recomputed: ${errors} errors, ${warnings} warnings, ${questions} to be confirmed.\n`,
   );
 }
 

@@ -1,4 +1,6 @@
 import { checkAnswer, checkTerms } from '@huanjie/contract';
+import { renderDocx, SAMPLE_WORK_SUMMARY } from '@huanjie/forms';
+import { unzipSync } from 'fflate';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleDatabase, type TestDatabase } from '../testing/database.ts';
@@ -7,6 +9,7 @@ import { createApp } from './app.ts';
 const VILLAGE = '5f0c9a50-2010-4305-8a14-990103000000';
 const TOKEN = 'operator-token-of-this-test-only';
 const REPORT = '溪口县村级换届工作总结\n全县共选出委员71名，其中妇女62名，占87.32%。\n';
+const FAULTY = '溪口县村级换届工作总结\n全县登记选民86420人，参加投票78315人，参选率为92.6%。\n';
 
 let database: TestDatabase;
 let lines: string[];
@@ -132,5 +135,50 @@ describe('checking without sign-in', () => {
     expect(lines).toHaveLength(2);
     expect(lines.join('')).not.toContain('溪口');
     expect(lines.join('')).not.toContain(encodeURIComponent('溪口'));
+  });
+});
+
+describe('the documents about a check', () => {
+  const body = (more: object) => JSON.stringify({ fileName: '溪口县总结.txt', text: FAULTY, language: 'zh', ...more });
+  const documentIn = async (response: Response, part: string) => {
+    const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    return new TextDecoder().decode(parts[part]);
+  };
+
+  it('mark what is open, change what was accepted, and keep the reason of what was dismissed', async () => {
+    const app = open(false);
+    const { findings } = checkAnswer.parse(await (await send(app, '', { body: FAULTY })).json());
+    const id = findings[0]?.id ?? '';
+    expect(findings[0]?.replacement).toBe('90.6%');
+    const marked = async (dispositions: object[]) => {
+      const response = await send(app, '/marked.docx', { body: body({ dispositions }), type: 'application/json' });
+      expect(response.status).toBe(200);
+      expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain('溪口县总结-核对稿.docx');
+      return response;
+    };
+    const accepted = await documentIn(await marked([{ id, state: 'accepted' }]), 'word/document.xml');
+    expect(accepted).toMatch(/<w:del [^>]*>.*92\.6%.*<w:ins [^>]*>.*90\.6%/s);
+    const dismissed = await documentIn(
+      await marked([{ id, state: 'dismissed', reason: '口径不同' }]),
+      'word/comments.xml',
+    );
+    expect(dismissed).toContain('口径不同');
+  });
+
+  it('keep a Word original and give it back marked', async () => {
+    const original = await renderDocx(SAMPLE_WORK_SUMMARY);
+    const file = Buffer.from(original).toString('base64');
+    const asked = JSON.stringify({ fileName: '总结.docx', file, dispositions: [] });
+    const response = await send(open(true), '/marked.docx', { body: asked, type: 'application/json', signedIn: false });
+    expect(response.status).toBe(200);
+    const xml = await documentIn(response, 'word/document.xml');
+    expect(xml).toContain('217319');
+  });
+
+  it.each(['xlsx', 'docx'])('list the findings as %s', async (format) => {
+    const response = await send(open(false), `/findings.${format}`, { body: body({}), type: 'application/json' });
+    expect(response.status).toBe(200);
+    const parts = Object.values(unzipSync(new Uint8Array(await response.arrayBuffer())));
+    expect(parts.map((part) => new TextDecoder().decode(part)).join('')).toContain('92.6%');
   });
 });

@@ -22,6 +22,9 @@ const DOCUMENTS = {
   'findings.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+/** The name that a paste with its form goes by. */
+const PASTE = 'paste.html';
+
 const ROUND_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 type C = Context<AppVariables>;
@@ -54,7 +57,8 @@ export function reportCheckRoutes(options: AppOptions, checker: Checker): Hono<A
     routes.post(`/report-check/${kind}`, ...admitted, sized(inJson), async (c) => {
       const { dispositions, language, ...given } = await exportAsked(c);
       const asked = { ...given, ...(await against(c)) };
-      const job = { kind: kind as keyof typeof DOCUMENTS, dispositions, language };
+      const checkedOn = dayInShanghai(c.get('context').now());
+      const job = { kind: kind as keyof typeof DOCUMENTS, dispositions, language, checkedOn };
       const bytes = await checkOrRefuse(checker, { ...job, ...asked });
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
         'content-type': contentType,
@@ -109,7 +113,7 @@ async function sent(c: C): Promise<Checked> {
   const named = nameInHeader(c.req.header('x-file-name'));
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   if (named === '' && type === 'text/plain') return { fileName: '', text: new TextDecoder().decode(bytes) };
-  return { fileName: named === '' && type === 'text/html' ? 'paste.html' : named, bytes };
+  return { fileName: named === '' && type === 'text/html' ? PASTE : named, bytes };
 }
 
 function nameInHeader(header: string | undefined): string {
@@ -148,10 +152,13 @@ async function against(c: C): Promise<Partial<Checked>> {
   return recordsOf(c.get('context'), roundId);
 }
 
-/** `总结.docx` becomes `总结-核对.docx`. */
+const dayInShanghai = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** `总结.docx` becomes `总结-核对稿.docx`. */
 function documentName(fileName: string, kind: string, language: 'zh' | 'en'): string {
   const stem =
-    fileName.replace(/\.[^.]{1,5}$/, '').replace(/[\\/:*?"<>|]/g, '') || (language === 'zh' ? '总结' : 'report');
+    (fileName === PASTE ? '' : fileName).replace(/\.[^.]{1,8}$/, '').replace(/[\\/:*?"<>|]/g, '') ||
+    (language === 'zh' ? '总结' : 'report');
   const word = kind.startsWith('marked')
     ? { zh: '核对稿', en: 'checked' }[language]
     : { zh: '核对清单', en: 'findings' }[language];

@@ -1,12 +1,7 @@
 import type { Report } from '@huanjie/contract';
-import { dayInWords } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { dateOnPaper } from './check/reportText.ts';
 import { Paragraph } from './Paragraph.tsx';
-
-/** A day as the paper prints it; anything that is no day stays as it is. */
-function dateOnPaper(date: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? dayInWords(date, 'zh') : date;
-}
 
 /** The text of the report in a column of 28 characters, with a margin for what is found in it. */
 export function ReportText(props: { report: Report; highlight: string | undefined; roundId: string }) {

@@ -18,6 +18,8 @@ export interface Checked {
 interface Decided {
   readonly dispositions: NonNullable<CheckExport['dispositions']>;
   readonly language: 'zh' | 'en';
+  /** The day of the check in Shanghai, YYYY-MM-DD. */
+  readonly checkedOn: string;
 }
 
 /** A job of the worker: `check` answers JSON, the others the bytes of a document. */

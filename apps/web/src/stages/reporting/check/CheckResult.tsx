@@ -1,6 +1,6 @@
 import type { CheckAnswer } from '@huanjie/contract';
 import { Button } from 'antd';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { grouped } from '../../../app/dates.ts';
 import { useDisplay, useMedia } from '../../../app/display.tsx';
 import { useLanguage } from '../../../app/language.tsx';
@@ -10,7 +10,7 @@ import { correctedText } from './decisions.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { bringIntoView } from './geometry.ts';
 import { HeldList } from './HeldList.tsx';
-import { KeysLegend } from './KeysLegend.tsx';
+import { KeysHint, KeysLegend } from './KeysLegend.tsx';
 import { keepKeys, keysAreOn } from './kept.ts';
 import type { Target } from './review.ts';
 import { Sheet } from './Sheet.tsx';
@@ -45,15 +45,17 @@ export function CheckResult({ source, answer, roundId, head, error, onAnother, o
     return { next: go(1), previous: go(-1) };
   }, [reviewing, choose]);
   useKeys(reviewing, steps, keys);
+  useBeginning();
   const clean = review.findings.length === 0;
   const numbers = { figures: grouped(answer.figures.length), relations: grouped(answer.relations.length) };
   return (
     <>
       {head({
         subtitle: (
-          <p>
+          <p role="status">
             <span className="strong">{nameOfSource(source) ?? t('checking.pasted')}</span> ·{' '}
             {t('checking.summary', numbers)}
+            {clean ? null : ` · ${t('checking.foundCount', { n: grouped(review.findings.length) })}`}
           </p>
         ),
         actions: (
@@ -70,6 +72,7 @@ export function CheckResult({ source, answer, roundId, head, error, onAnother, o
         <FilterBar reviewing={reviewing} steps={steps} />
       )}
       {clean ? <Held reviewing={reviewing} choose={choose} /> : null}
+      {!clean && keys ? <KeysHint /> : null}
       <Sheet reviewing={reviewing} roundId={roundId} wide={wide} sheet={sheet} onChoose={choose} />
       <footer className="checkFoot">
         {reviewing.edited.size > 0 ? (
@@ -92,6 +95,14 @@ export function CheckResult({ source, answer, roundId, head, error, onAnother, o
 
 const nameOfSource = (source: Source): string | undefined =>
   source.kind === 'file' ? source.file.name : source.kind === 'text' ? source.name : undefined;
+
+/** What was found begins at the top of the page, for the eye and for the screen reader. */
+function useBeginning(): void {
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, []);
+}
 
 /** Room for a margin beside the text. */
 function useWide(): boolean {

@@ -3,6 +3,7 @@ import { type ClipboardEvent, useId, useState } from 'react';
 import { grouped } from '../../../app/dates.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { Refusal } from '../../../components/states.tsx';
+import { CheckProgress } from './CheckProgress.tsx';
 import { EXAMPLE } from './example.ts';
 import { keepDraft, readDraft } from './kept.ts';
 import { ReportDrop } from './ReportDrop.tsx';
@@ -60,7 +61,7 @@ export function CheckStart({ busy, error, largest, onCheck }: Props) {
             {text === '' ? null : <Button onClick={() => change('')}>{t('checking.clear')}</Button>}
           </div>
         ) : (
-          <Progress share={busy} />
+          <CheckProgress share={busy} />
         )}
         <Refusal error={busy === null ? error : null} />
         {text === EXAMPLE && busy === null ? <p className="quiet">{t('checking.exampleWords')}</p> : null}
@@ -85,15 +86,4 @@ function richPaste(event: ClipboardEvent<HTMLTextAreaElement>): { text: string; 
   if (!whole || text === '' || !/<(table|p|div|h[1-6]|li)\b/i.test(html)) return null;
   event.preventDefault();
   return { text, html };
-}
-
-function Progress({ share }: { share: number }) {
-  const { t } = useLanguage();
-  const sending = share > 0 && share < 1;
-  return (
-    <div className="loadingBar checkProgress" role="status">
-      <span>{sending ? t('checking.sending', { share: Math.floor(share * 100) }) : t('checking.working')}</span>
-      <progress {...(sending ? { value: share, max: 1 } : {})} aria-label={t('checking.workingLabel')} />
-    </div>
-  );
 }

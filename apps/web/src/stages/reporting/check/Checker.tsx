@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSessionToken } from '../../../app/account.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { refusal } from '../../../app/refusal.ts';
+import { CheckProgress } from './CheckProgress.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { CheckStart } from './CheckStart.tsx';
 import { checkSource, MEGABYTE, type Source, useCheckTerms } from './sending.ts';
@@ -61,12 +62,16 @@ export function Checker({ roundId, given, head }: Props) {
   return (
     <>
       {head({ subtitle: <p>{t(roundId === undefined ? 'checking.what' : 'checking.whatRound')}</p>, actions: null })}
-      <CheckStart
-        busy={check.isPending ? share : null}
-        error={check.error}
-        largest={largest}
-        onCheck={(source) => mutate(source)}
-      />
+      {check.isPending && given !== undefined && check.variables === given ? (
+        <CheckProgress share={share} />
+      ) : (
+        <CheckStart
+          busy={check.isPending ? share : null}
+          error={check.error}
+          largest={largest}
+          onCheck={(source) => mutate(source)}
+        />
+      )}
     </>
   );
 }

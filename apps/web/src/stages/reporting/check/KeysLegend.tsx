@@ -11,6 +11,20 @@ const KEYS = [
   ['← →', 'arrows'],
 ] as const;
 
+/** The keys that do the work, in a line above the text; a phone has none. */
+export function KeysHint() {
+  const { t } = useLanguage();
+  return (
+    <p className="keysHint quiet" aria-hidden="true">
+      {KEYS.slice(0, 5).map(([keys, act]) => (
+        <span key={act}>
+          <kbd>{keys.split(' ')[0]}</kbd> {t(`checking.key_${act}`)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
 /** The keys, and a switch for whoever dictates or does not want single keys to act. */
 export function KeysLegend({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
   const { t } = useLanguage();

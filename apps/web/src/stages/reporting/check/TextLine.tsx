@@ -48,7 +48,7 @@ function kindOf(line: ReviewedLine): string {
   if (line.number === 1 && line.text.length <= 40 && !/[。；]$/.test(line.text)) return 'textLine title';
   if (/^\s*(第?[一二三四五六七八九十]+[、章]|#{1,4}\s)/.test(line.text) && line.text.length <= 30)
     return 'textLine heading';
-  return 'textLine';
+  return /^\s/.test(line.text) ? 'textLine indented' : 'textLine';
 }
 
 interface PieceProps {

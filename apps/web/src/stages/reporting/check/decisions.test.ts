@@ -22,6 +22,12 @@ describe('decisions', () => {
     expect(undo(undo(undo(second))).now).toEqual({});
   });
 
+  it('makes no step of a decision that changes nothing', () => {
+    const once = decide(startingFrom({}), 'a', accepted);
+    expect(decide(once, 'a', accepted)).toBe(once);
+    expect(decide(startingFrom({}), 'a', null).past).toEqual([]);
+  });
+
   it('opens a finding again without forgetting the others', () => {
     const both = decide(decide(startingFrom({}), 'a', accepted), 'b', accepted);
     const opened = decide(both, 'a', null);

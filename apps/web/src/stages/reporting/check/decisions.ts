@@ -16,6 +16,8 @@ export const startingFrom = (decisions: Decisions): History => ({ now: decisions
 
 /** Decides a finding, or with null opens it again. */
 export function decide(history: History, id: string, decision: Decision | null): History {
+  const before = history.now[id];
+  if (before?.state === decision?.state && before?.reason === decision?.reason) return history;
   const { [id]: _, ...others } = history.now;
   const now = decision === null ? others : { ...history.now, [id]: decision };
   return { now, past: [...history.past, history.now], undone: [] };

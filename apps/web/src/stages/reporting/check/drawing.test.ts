@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, pathBetween, pathToCard, placeNote } from './drawing.ts';
+import { type Box, pathBetween, pathToCard, placeNote, rowsOf } from './drawing.ts';
 
 const box = (left: number, top: number): Box => ({ left, right: left + 40, top, bottom: top + 20 });
 
@@ -28,4 +28,9 @@ describe('the note of a figure', () => {
   it('moves above when it would hide a figure that it speaks of', () => {
     expect(placeNote(box(200, 100), [box(210, 140)], note, 500).top).toBe(30);
   });
+});
+
+it('joins the boxes of one printed line and keeps lines apart', () => {
+  const pieces = [box(100, 0), { ...box(130, 1), right: 300 }, box(140, 1), box(0, 28)];
+  expect(rowsOf(pieces)).toEqual([{ left: 100, right: 300, top: 0, bottom: 21 }, box(0, 28)]);
 });

@@ -12,6 +12,25 @@ const UNDER = 4;
 const middle = (box: Box): number => Math.round((box.left + box.right) / 2);
 const under = (box: Box): number => Math.round(box.bottom) + UNDER;
 
+/** Joins the boxes that stand in one printed line: a browser gives one for each element that it passes through. */
+export function rowsOf(boxes: readonly Box[]): readonly Box[] {
+  const rows: Box[] = [];
+  for (const box of boxes) {
+    const at = rows.findIndex((row) => Math.min(row.bottom, box.bottom) - Math.max(row.top, box.top) > 4);
+    const row = rows[at];
+    if (row === undefined) rows.push(box);
+    else {
+      rows[at] = {
+        left: Math.min(row.left, box.left),
+        right: Math.max(row.right, box.right),
+        top: Math.min(row.top, box.top),
+        bottom: Math.max(row.bottom, box.bottom),
+      };
+    }
+  }
+  return rows;
+}
+
 /**
  * A line from one place of the text to another: a bracket where both stand in one line; else along the leading to the
  * `gutter` left of the text, down or up it, and back in.

@@ -1,5 +1,5 @@
 import type { Span } from '../segments.ts';
-import type { Box } from './drawing.ts';
+import { type Box, rowsOf } from './drawing.ts';
 import { lineNumber } from './pieces.ts';
 import type { Review } from './review.ts';
 
@@ -23,14 +23,12 @@ export function boxesOf(sheet: HTMLElement, review: Review, span: Span): readonl
     const line = review.lines[number - 1];
     const element = sheet.querySelector(`[data-line="${number}"]`);
     if (line === undefined || element === null) continue;
-    const range = rangeIn(
-      element,
-      Math.max(span.start, line.start) - line.start,
-      Math.min(span.end, line.end) - line.start,
-    );
-    for (const rect of range?.getClientRects() ?? []) if (rect.width > 0.5) boxes.push(boxOf(sheet, rect));
+    const [from, to] = [Math.max(span.start, line.start) - line.start, Math.min(span.end, line.end) - line.start];
+    for (const rect of rangeIn(element, from, to)?.getClientRects() ?? []) {
+      if (rect.width > 0.5) boxes.push(boxOf(sheet, rect));
+    }
   }
-  return boxes;
+  return rowsOf(boxes);
 }
 
 /** The range of a line from one offset to another. What a reader added to the text is no part of the count. */

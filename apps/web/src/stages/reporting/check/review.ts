@@ -1,6 +1,6 @@
 import type { CheckAnswer, CheckedFigure, FigureRelation, ReportFinding } from '@huanjie/contract';
 import type { Span } from '../segments.ts';
-import { type Line, linesOf, type Piece, piecesOf, touching } from './pieces.ts';
+import { type Line, lineNumber, linesOf, type Piece, piecesOf, touching } from './pieces.ts';
 
 /** A line of the text with its pieces and the findings that begin in it. */
 export interface ReviewedLine extends Line {
@@ -36,6 +36,7 @@ export function reviewOf(answer: CheckAnswer): Review {
   );
   const grave = [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const touched = touching(lines, findings);
+  const beginning = beginningIn(lines, findings);
   const rank = new Map(grave.map((finding, index) => [finding.id, index]));
   const byRank = (a: ReportFinding, b: ReportFinding) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0);
   return {
@@ -49,11 +50,24 @@ export function reviewOf(answer: CheckAnswer): Review {
         ...line,
         number: at + 1,
         pieces: piecesOf(line, figures[at] ?? [], [...here].sort(byRank)),
-        findings: here.filter((finding) => finding.start >= line.start),
+        findings: beginning.get(at + 1) ?? [],
         touched: here.map((finding) => finding.id),
       };
     }),
   };
+}
+
+/** Each finding under the number of the line that it begins in, also one that is empty or a break. */
+function beginningIn(
+  lines: readonly Line[],
+  findings: readonly ReportFinding[],
+): ReadonlyMap<number, readonly ReportFinding[]> {
+  const byLine = new Map<number, ReportFinding[]>();
+  for (const finding of findings) {
+    const number = lineNumber(lines, finding.start);
+    byLine.set(number, [...(byLine.get(number) ?? []), finding]);
+  }
+  return byLine;
 }
 
 function relationsByFigure(relations: readonly FigureRelation[]): ReadonlyMap<number, readonly FigureRelation[]> {

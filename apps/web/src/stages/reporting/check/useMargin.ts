@@ -41,7 +41,7 @@ function layOut(sheet: HTMLElement, wide: boolean, pinned: number | null): void 
   const origin = sheet.getBoundingClientRect().top;
   const places = placesIn(sheet);
   const measured = cards.map((card) => ({
-    anchor: Math.max(0, (places.get(card.dataset.card ?? '') ?? origin) - origin - 6),
+    anchor: Math.max(0, (places.get(card.dataset.card ?? '') ?? topOfLine(card) ?? origin) - origin - 6),
     height: card.offsetHeight,
   }));
   const at = pinned === null ? -1 : cards.findIndex((card) => card.dataset.card === String(pinned));
@@ -52,6 +52,10 @@ function layOut(sheet: HTMLElement, wide: boolean, pinned: number | null): void 
   const end = (tops.at(-1) ?? 0) + (measured.at(-1)?.height ?? 0);
   sheet.style.minHeight = `${end + GAP}px`;
 }
+
+/** The top of the line of a card whose place takes no room in the text. */
+const topOfLine = (card: HTMLElement): number | undefined =>
+  card.closest('.checkBlock')?.querySelector('[data-line]')?.getBoundingClientRect().top;
 
 /** The top of the place of each finding, by the number of the finding. */
 function placesIn(sheet: HTMLElement): ReadonlyMap<string, number> {
