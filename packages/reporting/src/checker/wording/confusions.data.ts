@@ -13,6 +13,7 @@ const NO_LEVEL = '^|[^省市县区乡镇州盟旗级]';
 const STICKERS = '出|择|了|好|取';
 
 const HOMOPHONES: readonly Row[] = [
+  ['法律宪法', '法律、宪法', undefined, '规定|确定|学'],
   ['首选要', '首先要', undefined, '素'],
   ['首选是', '首先是', '的|为'],
   ['人民的政府', '人民政府', NO_LEVEL],
@@ -287,7 +288,6 @@ const REPUBLISHED: readonly Row[] = [
 
 /** Both forms are understood; the norm for official documents has the right-hand one. */
 const USAGE: readonly Row[] = [
-  ['法律宪法', '法律、宪法', undefined, '规定|确定|学'],
   ['其它', '其他'],
   ['台帐', '台账'],
   ['帐目', '账目'],

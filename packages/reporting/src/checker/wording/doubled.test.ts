@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../reading/source.ts';
 import { unbalanced } from './brackets.ts';
+import { brokenLines } from './breaks.ts';
 import { brokenPhrases } from './broken.ts';
 import { doubled } from './doubled.ts';
 
@@ -62,7 +63,7 @@ describe('broken phrases', () => {
   it.each([
     '采取先预选、再正式选举的方式。采取直选,采取户代表选举。及时采取措施,先学再议。',
     '采取由党员推荐、群众推荐的办法产生。采用听、看、问的形式。',
-    '张明任组织委员,李强任组织部长。各选举单位严格把关,各选举委员会按照程序办。',
+    '张明任组织委员,李强任组织部长。各选举单位严格把关,各选举委员会按照程序办,各选民要认真填写。',
     '现在分3个组讨论,先分6个组预选。',
     '书记、副书记等额选举。党委副书记到会。',
     '以镇长为组长,由书记任组长。以村为单位,由李强任组长。',
@@ -86,5 +87,15 @@ describe('unbalanced signs', () => {
     expect(lonely('1)登记;2)投票。\n一)公示')).toEqual([]);
     expect(lonely('“第一段的话。\n“第二段的话。”')).toEqual([]);
     expect(lonely('村“两委〞换届,村“两委"换届。')).toEqual([]);
+  });
+});
+
+describe('broken lines', () => {
+  const breaks = (text: string): number[] => brokenLines(readSource(text)).map(({ start }) => start);
+
+  it('finds a paragraph that ends in a comma, once for a text', () => {
+    expect(breaks('大会选举产生了新一届镇党委委员会委员共计9名,\n纪委委员5名。')).toEqual([22]);
+    expect(breaks('短行,\n短行。\n大会选举产生了新一届镇党委委员会委员共计9名。\n大会完。')).toEqual([]);
+    expect(breaks('大会选举产生了新一届镇党委委员会委员共计9名,')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Confusion } from '../model.ts';
 import type { Source } from '../reading/source.ts';
 import { unbalanced } from './brackets.ts';
+import { brokenLines } from './breaks.ts';
 import { brokenPhrases } from './broken.ts';
 import { bareClaims } from './claims.ts';
 import { concepts } from './concepts.ts';
@@ -30,6 +31,7 @@ export function wordingFindings(source: Source, options: WordingOptions = {}): W
     doubled(source),
     brokenPhrases(source),
     unbalanced(source),
+    brokenLines(source),
     lists(source),
     names(source),
     concepts(source),

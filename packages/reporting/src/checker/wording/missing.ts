@@ -148,8 +148,8 @@ function redacted(source: Source): WordingFinding[] {
       findingAt(source, first.start, first.end, {
         check: 'redacted',
         severity: 'question',
-        zh: `${zh}被隐去(“${quoted}”等,共${places.length}处),与之有关的数字无法核对。`,
-        en: `The ${en} are blanked out (“${quoted}”, ${places.length} in all), so that what depends on them cannot be checked.`,
+        zh: `${zh}被隐去(“${quoted}”${related.length > 0 ? `等,共${places.length}处` : ''}),无法核对。`,
+        en: `The ${en} are blanked out (“${quoted}”, ${places.length} in all), so that nothing can be checked against them.`,
         mend: [`定稿时填上${zh}。`, `Fill the ${en} in before the report goes out.`],
         related,
       }),

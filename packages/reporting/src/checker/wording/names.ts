@@ -44,7 +44,10 @@ export function severalNames(
       check: 'names',
       severity: 'question',
       zh: `${zh}在文中有${forms.length}个${word.zh}:${listed.slice(0, 6).join('、')}。`,
-      en: `${en} stands under ${forms.length} ${word.en} in this report.`,
+      en: `${en} stands under ${forms.length} ${word.en} in this report: ${forms
+        .slice(0, 6)
+        .map((form) => `“${form[0]?.form}”`)
+        .join(', ')}.`,
       mend:
         word === NAMES
           ? [

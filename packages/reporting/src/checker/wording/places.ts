@@ -5,7 +5,7 @@ import { type Mention, severalNames } from './names.ts';
 const STREET = /([\u3400-\u9fff]{2,6}?)(街道办事处|街道办(?!理|公|法|事)|街道|街办(?!理|公|法)|办事处)/gu;
 /** Characters that stand before a place in running text, or make a general word of it: 各街道, 有关街办. */
 const NOT_OF_A_NAME =
-  /[各有关本该我全个两几些在到入对于由和与及等的了往为是将把仍从向往至被让请带随同会经市区县省级属辖驻所其他她它每某与某并也都应要可能者员组办事处理街道委党政府机已未另外针以成立分工全部个别原老多少一二三四五六七八九十百]/u;
+  /[各有关本该我全个两几些在到入对于由和与及等的了往为是将把仍从向往至被让请带随同会经市区县省级属辖驻所其他她它每某与某并也都应要可能者员组办事处理街道委党政府机已未另外针以成立分工全部个别原老多少族制心点范进一二三四五六七八九十百]/u;
 
 /** 平阳路街道, 平阳街办: a street under two names; and one township as 镇 and as 乡. */
 export function streetsAndTownships(source: Source): WordingFinding[] {
