@@ -10,7 +10,7 @@ export function brokenLines(source: Source): WordingFinding[] {
     const next = lines[index + 1];
     let end = line.end;
     while (end > line.start && /\s/.test(folded.charAt(end - 1))) end -= 1;
-    const broken = end - line.start >= SHORTEST && /[,、]/.test(folded.charAt(end - 1));
+    const broken = end - line.start >= SHORTEST && /[\u3400-\u9fff\d%”》][,、]/u.test(folded.slice(end - 2, end));
     return broken && next !== undefined && next.part === line.part ? [{ start: end - 1, end }] : [];
   });
   const [first, ...related] = places;

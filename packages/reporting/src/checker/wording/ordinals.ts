@@ -111,7 +111,10 @@ function follow(open: Point[], point: Point): Point | null {
     }
   }
   const last = open.at(-1);
-  if (last === undefined || last.kind !== point.kind) return null;
+  if (last === undefined || last.kind !== point.kind) {
+    if (last === undefined && /^\d$/.test(point.kind)) open.push(point);
+    return null;
+  }
   const fault = point.number === last.number || point.number > last.number + 1 ? last : null;
   open.splice(open.length - 1, 1, point);
   return fault;
@@ -133,29 +136,24 @@ function orderFault(source: Source, point: Point, last: Point, expected: string)
   });
 }
 
-/** 一、二、四、 at the heads of lines. A number 1 begins anew; small headings may also count on through the report. */
+/**
+ * 一、二、四、 at the heads of lines. A number 1 begins anew and the list around it may go on behind; a higher heading
+ * closes what is below it, so that small headings may also count on through the report.
+ */
 function brokenHeadings(source: Source, heads: Heads): WordingFinding[] {
   const findings: WordingFinding[] = [];
-  const last: (Point | null)[] = [null, null, null];
-  const resumed: number[] = [0, 0, 0];
+  const open: Point[][] = [[], [], []];
   let part = 0;
   for (const line of source.lines) {
     if (findings.length >= MOST_OF_A_CHECK) break;
-    if (line.part !== part) {
-      last.fill(null);
-      resumed.fill(0);
-      part = line.part;
-    }
+    if (line.part !== part) for (const level of open) level.length = 0;
+    part = line.part;
     const head = heads[line.index] ?? null;
     if (head === null) continue;
     const level = Number(head.kind) - 1;
-    const before = last[level] ?? null;
-    if (before !== null && head.number !== 1 && head.number !== (resumed[level] ?? 0) + 1)
-      if (head.number === before.number || head.number > before.number + 1)
-        findings.push(orderFault(source, head, before, inChinese(before.number + 1)));
-    last[level] = head;
-    resumed[level] = head.number;
-    for (let deeper = level + 1; deeper < last.length; deeper += 1) last[deeper] = null;
+    const fault = follow(open[level] ?? [], head);
+    if (fault !== null) findings.push(orderFault(source, head, fault, inChinese(fault.number + 1)));
+    for (const deeper of open.slice(level + 1)) deeper.length = 0;
   }
   return findings;
 }
