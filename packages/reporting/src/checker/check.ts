@@ -2,6 +2,7 @@ import { checkBallots } from './checks/ballots.ts';
 import { checkBounds } from './checks/bounds.ts';
 import { checkChanges } from './checks/changes.ts';
 import { checkCoverage } from './checks/coverage.ts';
+import { wholeSaid } from './checks/cuts.ts';
 import { checkDefinitions } from './checks/definitions.ts';
 import { checkLaw } from './checks/law.ts';
 import { checkLists } from './checks/lists.ts';
@@ -9,12 +10,13 @@ import { checkPartitions } from './checks/partition.ts';
 import { checkRates } from './checks/rates.ts';
 import { checkReachable } from './checks/reachable.ts';
 import { checkRepeated } from './checks/repeated.ts';
-import { checkShares } from './checks/share.ts';
+import { checkShares, sharesOf } from './checks/share.ts';
 import { checkShareSums } from './checks/shareSums.ts';
 import { type Check, type Draft, draftOf, type FindingDraft, type RelationDraft, wordsAt } from './draft.ts';
 import type { CheckedReport, CheckOptions, Finding, Relation } from './model.ts';
 import { toChecked } from './reading/figures.ts';
 import { readSource } from './reading/source.ts';
+import { wordingFindings } from './wording/index.ts';
 
 const CHECKS: readonly Check[] = [
   checkShares,
@@ -33,17 +35,21 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Reads a work summary and says what in it cannot be true. Pure; offsets refer to `text` as given. */
-export function checkReport(text: string, _options: CheckOptions = {}): CheckedReport {
+export function checkReport(text: string, options: CheckOptions = {}): CheckedReport {
   const draft = draftOf(readSource(text));
+  const scopes = new Map(sharesOf(draft).map(({ percent, named: whole }) => [percent.index, whole]));
   const judged = CHECKS.map((check) => check(draft));
+  const wording = wordingFindings(
+    draft.source,
+    options.confusions === undefined ? {} : { confusions: options.confusions },
+  );
   return {
     text,
-    figures: draft.figures.map((figure) => toChecked(figure, draft.source, '')),
-    relations: judged.flatMap(({ relations }) => relations).map(relationOf),
-    findings: named(
-      draft,
-      judged.flatMap(({ findings }) => findings),
+    figures: draft.figures.map((figure) =>
+      toChecked(figure, draft.source, scopes.get(figure.index) ?? wholeSaid(draft, figure)?.words ?? ''),
     ),
+    relations: judged.flatMap(({ relations }) => relations).map(relationOf),
+    findings: named(draft, [...judged.flatMap(({ findings }) => findings), ...wording]),
   };
 }
 

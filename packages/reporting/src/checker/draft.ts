@@ -23,8 +23,10 @@ export interface Draft {
   readonly figures: readonly Figure[];
   /** Figures of each sentence, by the sentence's index. */
   readonly bySentence: readonly (readonly Figure[])[];
-  /** Wholes of each line, by the line's index, in order. */
-  readonly wholesByLine: readonly (readonly Whole[])[];
+  /** Figures of each report in the text. */
+  readonly byPart: ReadonlyMap<number, readonly Figure[]>;
+  /** Wholes in the order of the text. */
+  readonly wholes: readonly Whole[];
 }
 
 export interface RelationDraft {
@@ -49,12 +51,13 @@ export function draftOf(source: Source): Draft {
   const figures = readFigures(source);
   const bySentence: Figure[][] = source.sentences.map(() => []);
   for (const figure of figures) bySentence[figure.sentence.index]?.push(figure);
-  const wholesByLine: Whole[][] = source.lines.map(() => []);
-  for (const [index, own] of bySentence.entries()) {
-    const line = source.sentences[index]?.line ?? 0;
-    wholesByLine[line]?.push(...wholesOf(own));
+  const byPart = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    const own = byPart.get(figure.sentence.part);
+    if (own === undefined) byPart.set(figure.sentence.part, [figure]);
+    else own.push(figure);
   }
-  return { source, figures, bySentence, wholesByLine };
+  return { source, figures, bySentence, byPart, wholes: bySentence.flatMap(wholesOf) };
 }
 
 function wholesOf(figures: readonly Figure[]): Whole[] {
@@ -81,7 +84,8 @@ function postSums(figures: readonly Figure[]): Whole[] {
   };
   for (const figure of figures) {
     if (figure.role !== 'count' || figure.kind !== 'person') continue;
-    const isPost = isTotal(figure) && (figure.tags.post !== undefined || /委员|成员/.test(figure.label));
+    const isPost =
+      isTotal(figure) && !figure.past && (figure.tags.post !== undefined || /委员|成员/.test(figure.label));
     const joins =
       isPost &&
       run.every((other) => other.tags.post !== figure.tags.post && other.tags.candidate === figure.tags.candidate);
@@ -127,9 +131,9 @@ export interface NearWhole {
   readonly distance: Distance;
 }
 
-/** Lines looked back for a whole: a section of a report, not a book. */
-const LOOK_BACK = 40;
-const LOOK_AHEAD = 6;
+/** Lines and wholes looked through: a section of a report, not a book. */
+const LOOK_BACK = { lines: 40, wholes: 80 };
+const LOOK_AHEAD = { lines: 6, wholes: 20 };
 
 /**
  * Wholes that a figure may be a part of, nearest first: before it in its sentence and line, in lines before, behind it.
@@ -138,23 +142,34 @@ const LOOK_AHEAD = 6;
 export function wholesNear(draft: Draft, figure: Figure, ofUnits = false): NearWhole[] {
   const { line, part, start } = figure.sentence;
   const found: NearWhole[] = [];
-  const own = draft.wholesByLine[line] ?? [];
-  const fits = ({ figures: [first] }: Whole) =>
-    first !== undefined && first.index !== figure.index && (ofUnits ? first.kind === 'unit' : likeKinds(first, figure));
-  for (const whole of own.toReversed()) {
-    if (whole.at < figure.start && fits(whole)) found.push({ whole, distance: whole.at >= start ? 0 : 1 });
+  const take = (whole: Whole, distance: Distance) => {
+    const [first] = whole.figures;
+    if (first === undefined || first.index === figure.index || first.past !== figure.past) return;
+    if (ofUnits ? first.kind === 'unit' : likeKinds(first, figure)) found.push({ whole, distance });
+  };
+  const place = firstAt(draft.wholes, figure.start);
+  for (const whole of draft.wholes.slice(Math.max(0, place - LOOK_BACK.wholes), place).reverse()) {
+    const own = whole.figures[0]?.sentence;
+    if (own === undefined || own.part !== part || line - own.line > LOOK_BACK.lines) break;
+    take(whole, whole.at >= start ? 0 : own.line === line ? 1 : 2);
   }
-  for (let back = 1; back <= LOOK_BACK && line - back >= 0; back += 1) {
-    if (draft.source.lines[line - back]?.part !== part) break;
-    for (const whole of (draft.wholesByLine[line - back] ?? []).toReversed())
-      if (fits(whole)) found.push({ whole, distance: 2 });
-  }
-  for (const whole of own) if (whole.at > figure.start && fits(whole)) found.push({ whole, distance: 3 });
-  for (let ahead = 1; ahead <= LOOK_AHEAD; ahead += 1) {
-    if (draft.source.lines[line + ahead]?.part !== part) break;
-    for (const whole of draft.wholesByLine[line + ahead] ?? []) if (fits(whole)) found.push({ whole, distance: 3 });
+  for (const whole of draft.wholes.slice(place, place + LOOK_AHEAD.wholes)) {
+    const own = whole.figures[0]?.sentence;
+    if (own === undefined || own.part !== part || own.line - line > LOOK_AHEAD.lines) break;
+    take(whole, 3);
   }
   return found;
+}
+
+/** Position of the first whole at or behind an offset. */
+function firstAt(wholes: readonly Whole[], offset: number): number {
+  let [low, high] = [0, wholes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((wholes[middle]?.at ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** True when the text says that a total is one: 共选出380名, 选举产生…, or a sum of posts. */

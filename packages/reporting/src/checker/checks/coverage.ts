@@ -6,13 +6,14 @@ import {
   type Judged,
   numberText,
   sumOf,
+  type Whole,
   wholesNear,
   wordsAt,
 } from '../draft.ts';
 import { isBelow, meets } from '../exact/interval.ts';
 import { toText } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
-import type { Figure } from '../reading/figures.ts';
+import { type Figure, isTotal } from '../reading/figures.ts';
 import { cutsOf } from './cuts.ts';
 import { exemptUnits } from './exempt.ts';
 
@@ -43,9 +44,8 @@ function repeatsUncounted(draft: Draft): FindingDraft[] {
     }
   }
   return [...byPart].flatMap(([part, places]) => {
-    const counted = draft.figures.some(
+    const counted = (draft.byPart.get(part) ?? []).some(
       (figure) =>
-        figure.sentence.part === part &&
         figure.role === 'count' &&
         new RegExp(REPEAT.source).test(`${figure.before}${figure.after}`) &&
         !figure.token.spelled,
@@ -126,7 +126,7 @@ function exemptCounted(draft: Draft): FindingDraft[] {
         near.figures.every(({ index }) => !cut.parts.some((part) => part.index === index)) &&
         meets(near.value, sum.value),
     );
-    if (without === undefined || whole === undefined) return [];
+    if (without === undefined || whole === undefined || isNet(draft, first, whole.whole)) return [];
     const total = toText(faceSum(cut.parts));
     return [
       finding({
@@ -146,15 +146,35 @@ function exemptCounted(draft: Draft): FindingDraft[] {
   });
 }
 
+/** The total is already without the unit: 实际换届18个, or the text counts more units elsewhere. */
+function isNet(draft: Draft, part: Figure, whole: Whole): boolean {
+  const [total] = whole.figures;
+  if (total === undefined || /实际|参加换届|应换届/.test(`${total.before}${total.after}`)) return true;
+  return (draft.byPart.get(part.sentence.part) ?? []).some(
+    (figure) =>
+      isTotal(figure) &&
+      figure.kind === 'unit' &&
+      figure.noun === total.noun &&
+      isBelow(whole.value, rangeOf(figure.amount)),
+  );
+}
+
 const FIRST_EVER = /(?:第一个|首个|首例|唯一|率先|首次)/;
+
+/** Methods looked for through the whole text: a report has three or four. */
+const MOST_ASKED = 24;
 
 /** 2个社区进行海选, but the text tells of one and calls it the first. */
 function undescribed(draft: Draft): FindingDraft[] {
+  const asked = new Set<string>();
   return draft.figures.flatMap((figure) => {
     const { method } = figure.tags;
     const n = figure.amount.value;
     if (figure.kind !== 'unit' || figure.role !== 'count' || method === undefined || n.d !== 1n || n.n < 2n || n.n > 9n)
       return [];
+    const key = `${figure.sentence.part}|${method}`;
+    if (asked.has(key) || asked.size >= MOST_ASKED) return [];
+    asked.add(key);
     const described = namedUnits(draft, figure, method);
     if (described.length === 0 || BigInt(new Set(described.map(({ name }) => name)).size) >= n.n) return [];
     const firstEver = described.some(({ sentence }) => FIRST_EVER.test(sentence));

@@ -12,7 +12,7 @@ import { compare, rational, toText } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import { cutsOf } from './cuts.ts';
-import { exemptUnits } from './exempt.ts';
+import { type Exempt, exemptUnits } from './exempt.ts';
 import { sharesOf } from './share.ts';
 
 /** What is true under one definition and false under another: asked, not accused. */
@@ -31,15 +31,11 @@ export function checkDefinitions(draft: Draft): Judged {
 }
 
 const countWith = (draft: Draft, part: number, wanted: (figure: Figure) => boolean): Figure | undefined =>
-  draft.figures.find(
-    (figure) => figure.sentence.part === part && figure.role === 'count' && !figure.past && wanted(figure),
-  );
-
-const partsOf = (draft: Draft): number[] => [...new Set(draft.source.lines.map(({ part }) => part))];
+  draft.byPart.get(part)?.find((figure) => figure.role === 'count' && !figure.past && wanted(figure));
 
 /** Who is secretary and chair at once holds posts on both committees: those cross-posted cannot be fewer. */
 function crossPosting(draft: Draft): Judged {
-  const findings = partsOf(draft).flatMap((part) => {
+  const findings = [...draft.byPart.keys()].flatMap((part) => {
     const cross = countWith(draft, part, ({ tags, kind }) => tags.crossPost === true && kind === 'person');
     const shoulder = countWith(draft, part, ({ tags }) => tags.oneShoulder === true);
     if (cross === undefined || shoulder === undefined || !isBelow(rangeOf(cross.amount), rangeOf(shoulder.amount)))
@@ -169,7 +165,7 @@ const negated = ({ amount }: Figure) => {
 };
 
 function unitsOf(draft: Draft, count: Figure, percent: Figure): bigint | null {
-  const fits = draft.figures.find(
+  const fits = (draft.byPart.get(count.sentence.part) ?? []).find(
     (figure) =>
       figure.kind === 'unit' &&
       figure.index < count.index &&
@@ -199,7 +195,7 @@ function reaches(
 
 /** 5个新成立的社区: units that the last term did not have. */
 function newUnits(draft: Draft, near: Figure): bigint | null {
-  const found = draft.figures.find(
+  const found = (draft.byPart.get(near.sentence.part) ?? []).find(
     (figure) =>
       figure.kind === 'unit' &&
       figure.sentence.part === near.sentence.part &&
@@ -263,7 +259,9 @@ const COMPLETE =
 
 /** 全部完成 and a unit that held no election. */
 function allComplete(draft: Draft): Judged {
-  const findings = exemptUnits(draft).flatMap((exempt) => {
+  const firstOfPart = new Map<number, Exempt>();
+  for (const exempt of exemptUnits(draft)) if (!firstOfPart.has(exempt.part)) firstOfPart.set(exempt.part, exempt);
+  const findings = [...firstOfPart.values()].flatMap((exempt) => {
     const lines = draft.source.lines.filter(({ part }) => part === exempt.part);
     const [first] = lines;
     const last = lines.at(-1);

@@ -7,7 +7,13 @@ import type { Figure } from '../reading/figures.ts';
 export function checkLaw(draft: Draft): Judged {
   return {
     relations: [],
-    findings: [...surplusOfFifth(draft), ...oneCandidate(draft), ...quorum(draft), ...turnout(draft)],
+    findings: [
+      ...surplusOfFifth(draft),
+      ...surplusPrinted(draft),
+      ...oneCandidate(draft),
+      ...quorum(draft),
+      ...turnout(draft),
+    ],
   };
 }
 
@@ -18,7 +24,7 @@ function surplusOfFifth(draft: Draft): FindingDraft[] {
   return draft.figures.flatMap((figure) => {
     const isRule =
       figure.kind === 'percent' && compare(figure.amount.value, rational(20)) === 0 && FIFTH.test(figure.before);
-    if (!isRule) return [];
+    if (!isRule || candidatesAndSeats(draft, figure.sentence.part).length > 0) return [];
     const seats = seatsOf(draft, figure).filter(({ amount }) => amount.value.n % 5n !== 0n);
     if (seats.length === 0) return [];
     const worked = seats.map((seat) => {
@@ -43,11 +49,52 @@ function surplusOfFifth(draft: Draft): FindingDraft[] {
   });
 }
 
+/** Party candidates printed beside their seats: 党委委员候选人9名(应选8名). */
+function candidatesAndSeats(draft: Draft, part: number): (readonly [candidates: Figure, seats: Figure])[] {
+  const figures = draft.byPart.get(part) ?? [];
+  return figures.flatMap((candidates, index) => {
+    const seats = figures[index + 1];
+    if (seats === undefined || seats.sentence.index !== candidates.sentence.index || seats.kind !== 'person') return [];
+    if (candidates.kind !== 'person' || !/应选(?:名额)?(?:为|是)?$/.test(seats.before)) return [];
+    if (!/(?:党委|纪委|支委|支部|党代表|县代表|委员会委员)[^,;。]{0,10}(?:候选人|人选)/.test(candidates.before))
+      return [];
+    return candidates.amount.value.d === 1n && seats.amount.value.d === 1n && seats.amount.value.n > 0n
+      ? [[candidates, seats] as const]
+      : [];
+  });
+}
+
+function surplusPrinted(draft: Draft): FindingDraft[] {
+  return [...draft.byPart.keys()].flatMap((part) =>
+    candidatesAndSeats(draft, part).flatMap(([candidates, seats]) => {
+      const n = Number(seats.amount.value.n);
+      const { candidates: needed, rules } = requiredSurplus('PB-2020', 'committee-member', n);
+      // Final candidates may equal the seats after a preliminary election; fewer than the seats is never meant.
+      if (candidates.amount.value.n >= BigInt(needed) || candidates.amount.value.n <= BigInt(n)) return [];
+      const [a, b] = [numberText(candidates), numberText(seats)];
+      return [
+        finding({
+          check: 'surplus',
+          class: 'rule',
+          severity: 'warning',
+          at: candidates,
+          printed: a,
+          computed: `≥ ${needed}`,
+          formula: `${b}+⌈${b}/5⌉ = ${needed} > ${a}`,
+          zh: `应选${b}名，差额不少于20%，至少要有${needed}名候选人，文中只有${a}名（规则${rules.join('、')}，条款待确认）。`,
+          en: `For ${b} seats a surplus of at least 20% needs ${needed} candidates; the text has ${a} (rules ${rules.join(', ')}, article to be confirmed).`,
+          mend: { zh: '核对应选名额和候选人数。', en: 'Check the seats and the candidates.' },
+          related: [seats],
+        }),
+      ];
+    }),
+  );
+}
+
 /** Elected committee members and delegates of the same report: what the surplus is taken of. */
 const seatsOf = (draft: Draft, rule: Figure): Figure[] =>
-  draft.figures.filter(
+  (draft.byPart.get(rule.sentence.part) ?? []).filter(
     (figure) =>
-      figure.sentence.part === rule.sentence.part &&
       figure.role === 'count' &&
       figure.kind === 'person' &&
       figure.amount.value.d === 1n &&
@@ -68,9 +115,8 @@ function oneCandidate(draft: Draft): FindingDraft[] {
   );
   return candidates.flatMap((candidate) => {
     if (/书记/.test(candidate.label)) return [];
-    const elected = draft.figures.find(
+    const elected = (draft.byPart.get(candidate.sentence.part) ?? []).find(
       (figure) =>
-        figure.sentence.part === candidate.sentence.part &&
         figure.role === 'count' &&
         figure.kind === 'person' &&
         figure.tags.post === 'chair' &&

@@ -34,6 +34,9 @@ export function checkLists(draft: Draft): Judged {
   return { relations, findings };
 }
 
+/** Parts of one whole in one sentence; nobody lists more. */
+const LONGEST_LIST = 12;
+
 const TOTAL_BEHIND = /^[,、(]?\s*(?:三项|两项|以上)?(?:共|共计|合计|总计|总共|一共|计)$/;
 
 /** 59名代表及38名列席人员共97人. */
@@ -85,16 +88,16 @@ function sumWrong(parts: readonly Figure[], total: Figure, under: boolean): Find
 /** 共有党员85名,其中女党员23名: no part exceeds its whole; parts that fill it up are told as holding. */
 function partsBehind(draft: Draft, figures: readonly Figure[], whole: Figure) {
   const { folded } = draft.source;
-  const next = figures.slice(whole.order + 1).find(({ role }) => role !== 'band');
+  const next = figures.slice(whole.order + 1, whole.order + 8).find(({ role }) => role !== 'band');
   if (next === undefined) return null;
   const gap = folded.slice(whole.end, next.start);
   const isPosts = isBody(whole.topic) && next.tags.post !== undefined && /^[,:(]/.test(gap);
   if (!isPosts && !/^[^。;]{0,12}[,(]\s*其中/.test(gap)) return null;
   const parts: Figure[] = [];
-  for (const figure of figures.slice(whole.order + 1)) {
+  for (const figure of figures.slice(whole.order + 1, whole.order + 1 + 4 * LONGEST_LIST)) {
     if (figure.role !== 'count' || figure.each || figure.past || !likeKinds(figure, whole)) continue;
     if (/;|共/.test(folded.slice(parts.at(-1)?.end ?? whole.end, figure.start))) break;
-    parts.push(figure);
+    if (parts.push(figure) >= LONGEST_LIST) break;
   }
   const sumHolds = [...parts.keys()].find(
     (last) => last > 0 && meets(sumOf(parts.slice(0, last + 1), '', 0).value, rangeOf(whole.amount)),

@@ -55,7 +55,7 @@ function attributesTwice(draft: Draft): Judged {
       relations.push(relationOf(twin.figure, figure, holds));
       if (!holds) findings.push(twoValues(twin.figure, figure));
     }
-    byLine.set(place, [...others, statement]);
+    if (others.length < 8) byLine.set(place, [...others, statement]);
   }
   return { relations, findings };
 }

@@ -33,7 +33,7 @@ function adjacent(draft: Draft, figures: readonly Figure[]): Share[] {
   return figures.flatMap((percent, order) => {
     if (percent.role !== 'share' || percent.token.damage === 'lost') return [];
     const count = countBefore(folded, figures, order);
-    if (count === undefined || count.role !== 'count' || count.each || count.past) return [];
+    if (count === undefined || count.role !== 'count' || count.each) return [];
     if (percent.start - count.end > 60) return [];
     const gap = withoutBrackets(folded.slice(count.end, percent.start));
     if (/其中|分别|平均|率(?!为|达)/.test(gap.replace('比率', ''))) return [];
@@ -51,13 +51,11 @@ function countBefore(folded: string, figures: readonly Figure[], order: number):
   const last = figures[order - 1];
   const percent = figures[order];
   if (last === undefined || percent === undefined) return undefined;
-  const close = folded.indexOf(')', last.end);
-  const open = folded.lastIndexOf('(', last.start);
-  const inBrackets =
-    close >= 0 &&
-    close < percent.start &&
-    open >= (figures[order - 2]?.end ?? percent.sentence.start) &&
-    folded.indexOf(')', open) === close;
+  const floor = figures[order - 2]?.end ?? percent.sentence.start;
+  const around = folded.slice(floor, percent.start);
+  const open = around.lastIndexOf('(', last.start - floor);
+  const close = around.indexOf(')', last.end - floor);
+  const inBrackets = open >= 0 && close >= 0 && around.indexOf(')', open) === close;
   return inBrackets && figures[order - 2] !== undefined ? figures[order - 2] : last;
 }
 

@@ -2,7 +2,7 @@ import { type Draft, type FindingDraft, finding, type Judged, numberText, type R
 import { addIntervals, type Interval, meets, point } from '../exact/interval.ts';
 import { add, compare, rational, toText } from '../exact/rational.ts';
 import { cutRangeOf, rangeOf } from '../reading/amount.ts';
-import type { Figure } from '../reading/figures.ts';
+import { type Figure, isTotal } from '../reading/figures.ts';
 import { FAMILIES, runsOf } from './cuts.ts';
 import { type Share, sharesOf } from './share.ts';
 
@@ -48,7 +48,10 @@ function wholeLists(draft: Draft, shares: readonly Share[]): Figure[][] {
       .slice(Math.max(0, first.count.index - 12), first.count.index)
       .some(
         (figure) =>
-          figure.kind === first.count.kind && figure.role === 'count' && compare(figure.amount.value, sum) === 0,
+          isTotal(figure) &&
+          figure.kind === first.count.kind &&
+          figure.role === 'count' &&
+          compare(figure.amount.value, sum) === 0,
       );
     return whole ? [[first.percent, second.percent]] : [];
   });

@@ -64,7 +64,7 @@ export function readFigures(source: Source): Figure[] {
       while (title < titles.length && (titles[title]?.end ?? 0) <= start) title += 1;
       return start < (titles[title]?.start ?? Number.POSITIVE_INFINITY);
     });
-    figures.push(...figuresOf(source.folded, sentence, tokens, figures.length));
+    for (const figure of figuresOf(source.folded, sentence, tokens, figures.length)) figures.push(figure);
   }
   return figures;
 }
@@ -73,9 +73,8 @@ export function readFigures(source: Source): Figure[] {
 function titleSpans(folded: string): Span[] {
   const spans: Span[] = [];
   for (let at = folded.indexOf('《'); at >= 0; at = folded.indexOf('《', at + 1)) {
-    const end = folded.indexOf('》', at);
-    if (end < 0) break;
-    if (end - at < 200) spans.push({ start: at, end });
+    const length = folded.slice(at, at + 200).indexOf('》');
+    if (length > 0) spans.push({ start: at, end: at + length });
   }
   return spans;
 }
@@ -90,7 +89,10 @@ function figuresOf(folded: string, sentence: Sentence, tokens: readonly NumberTo
     const labelStart = labelStartOf(folded, labelFloor, token.start);
     const after = afterOf(folded, token.end, Math.min(next?.start ?? sentence.end, sentence.end));
     const ages = bandOf(bands.filter(({ start }) => start >= labelStart));
-    figures.push(figureOf({ folded, sentence, token, order, index: from + order, labelStart, after, ages, band }));
+    const inPast = goesOnPast(folded, figures.at(-1), token);
+    figures.push(
+      figureOf({ folded, sentence, token, order, index: from + order, labelStart, after, ages, band, inPast }),
+    );
     if (band) bands.push(token);
     else {
       bands = [];
@@ -160,6 +162,7 @@ interface Parts {
   readonly after: string;
   readonly ages: Band | null;
   readonly band: boolean;
+  readonly inPast: boolean;
 }
 
 const PAST = /(?:上届|上一届|上次|原有|换届前|原来|往届|前届|上一轮|去年)/;
@@ -192,7 +195,7 @@ function figureOf(parts: Parts): Figure {
     tags,
     topic: topicOf(cleanWords(words), kind === 'unit' || kind === 'piece' ? noun : '', counts ? after : ''),
     role: roleOf(before, after, token, parts.band),
-    past: isPast(before),
+    past: parts.inPast || isPast(before),
     each: EACH.test(before),
   };
 }
@@ -208,6 +211,15 @@ const hasTags = (tags: Tags): boolean => Object.keys(tags).some((key) => key !==
 /** 比上届 compares with the term before: the figure itself is of now. */
 const isPast = (before: string): boolean =>
   PAST.test(before) && !/(?:比|较|与|同)[^,;。]{0,3}(?:上届|上一届|上次|往届|换届前|去年|原来)/.test(before);
+
+/** 上届共113名,其中妇女45名,占39.8%: what follows a figure of the past by 其中 or 占 is of the past as well. */
+function goesOnPast(folded: string, last: Figure | undefined, token: NumberToken): boolean {
+  if (last === undefined || !last.past) return false;
+  const gap = folded.slice(last.end, token.start);
+  return (
+    /其中|占|男|女/.test(gap) && !/本届|今年|新一届|本次|此次|现有|目前|现在|;/.test(gap) && !/(?:到|至|为)$/.test(gap)
+  );
+}
 
 const CHANGE_END =
   /(?:提高|上升|增加|增长|提升|上浮|下降|降低|减少|减低|回落|缩小|年轻|减|增|升|降|多|少)(?:了|近|约|超过|将近|大约|达|幅度|率|比例|达到|：|:)*$/;
@@ -255,11 +267,7 @@ function cleanLabel(words: string, after: string, token: NumberToken): string {
 
 /** A count that may be the whole of others: no attribute narrows it. */
 export const isTotal = (figure: Figure): boolean =>
-  figure.role === 'count' &&
-  !figure.past &&
-  !figure.each &&
-  !isAttribute(figure.tags) &&
-  figure.tags.votePath === undefined;
+  figure.role === 'count' && !figure.each && !isAttribute(figure.tags) && figure.tags.votePath === undefined;
 
 /** A figure as it is answered: offsets in the text, label in the words of the text. */
 export function toChecked(figure: Figure, source: Source, scope: string): CheckedFigure {

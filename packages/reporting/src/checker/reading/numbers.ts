@@ -21,8 +21,9 @@ export interface NumberToken {
 }
 
 const CN = '零〇一二两三四五六七八九十百千万亿';
-const ARABIC = /\d{1,3}(?: \d{3})+(?![\d ])(?=[\u4e00-\u9fff])|\d+(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const SPELLED = new RegExp(`[${CN}]+`, 'y');
+const ARABIC =
+  /\d{1,3}(?: \d{3})+(?![\d ])(?=[\u4e00-\u9fff])|\d{1,20}(?:,\d{3}){1,6}(?![\d,])(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?/y;
+const SPELLED = new RegExp(`[${CN}]{1,24}`, 'y');
 const PERCENT_SPELLED = new RegExp(`百分之(百|[${CN}]+(?:点[${CN}]+)?)`, 'y');
 const FRACTION = new RegExp(`([${CN}]{1,4})分之([${CN}]{1,4})`, 'y');
 const TENTHS = /([一二两三四五六七八九]|\d)成(?:([一二三四五六七八九])|半)?(?=多|以上|左右|的|[,。、;)]|以下|$)/y;
@@ -204,7 +205,7 @@ function arabicAt(folded: string, at: number): Found | null {
   // Letters glued to digits are a code, not a count.
   if (/[A-Za-z_]/.test(folded[at - 1] ?? '')) return null;
   const digits = found[0].replaceAll(/[, ]/g, '');
-  if (digits.length > 18) return { token: null, end: at + found[0].length };
+  if (digits.length > 18) return { token: null, end: at + digits.length };
   const read = quantity(folded, at, found[0].length, decimal(digits), decimalsOf(digits), false);
   // Without a unit a year is a year (2020换届), and a number alone on its line is a page or a chapter.
   const bare = read.token?.unit === null && read.token.amount.step === null;

@@ -32,6 +32,9 @@ const HEADINGS: readonly RegExp[] = [
 ];
 const LONGEST_HEADING = 40;
 
+/** Nobody writes longer sentences; a text without stops is cut, so that no check looks at all of it at once. */
+const LONGEST_SENTENCE = 1500;
+
 /** Where a collection of several reports in one file begins the next: a bare number, 篇二, 范文三, 总结4. */
 const NEXT_PART =
   /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[【[(]?(?:第[一二三四五六七八九十\d]{1,2}篇|篇[一二三四五六七八九十\d]{1,2}|范文[一二三四五六七八九十\d]{1,2})[】\]):,、.]?.{0,40}|.{2,30}(?:总结|报告|汇报)(?:范文)?\s*[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）]?)\s*$/;
@@ -92,7 +95,8 @@ function sentencesOf(folded: string, line: Line): Sentence[] {
   const sentences: Sentence[] = [];
   let start = line.start;
   for (let at = line.start; at < line.end; at += 1) {
-    if (!endsSentence(folded, at)) continue;
+    const tooLong = at - start >= LONGEST_SENTENCE && /[,;]/.test(folded.charAt(at));
+    if (!tooLong && !endsSentence(folded, at) && at - start < 2 * LONGEST_SENTENCE) continue;
     if (folded.slice(start, at).trim() !== '')
       sentences.push({ start, end: at + 1, index: 0, line: line.index, part: line.part });
     start = at + 1;

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkReport } from './check.ts';
+
+const SMALL = 250_000;
+const LARGE = 2_000_000;
+
+/** Texts that a reader of numbers may choke on, each cut to a length. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'one line of digits': '1234567890',
+  'digits with points': '1.2.3.4.',
+  commas: '，',
+  'only 其中': '其中',
+  'counts behind 其中': '其中3名，',
+  'opening brackets': '（',
+  'nested brackets with counts': '（党员5名',
+  'only 占': '占',
+  'shares without counts': '占12.5%，',
+  'counts with shares': '妇女12名，占12.5%，',
+  'list items': '12名、',
+  'lines of list items': '1.选出委员12名\n',
+  'numerals 一': '一',
+  'numerals of a list': '一是二是三是',
+  'only 成员中': '成员中',
+  'opening quotes': '“',
+  'title brackets': '《',
+  'blank lines': '\n',
+  spaces: ' ',
+  'lines of wrapped text': '全县各级党组织高度重视换届选举工作，切实加强组织领导\n',
+  'one sentence again and again': '全县共选举产生村委会成员120名，其中妇女30名，占25%。',
+  'ages without end': '35岁以下至',
+  'crosses of a redaction': '×',
+  'doubled words': '进行进行',
+  'percent signs': '%',
+  'stops behind digits': '1。',
+  'letters and addresses': 'www.a.cn',
+};
+
+const grown = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+function timeOf(text: string): number {
+  const start = process.cpuUsage();
+  checkReport(text);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** What eight times the text may cost: eight times as much, twice over for what the machine does beside. */
+const GROWTH = 16;
+/** Below this a time says more of the machine than of the text. */
+const SHORTEST_MS = 40;
+
+describe('hostile texts', () => {
+  it.each(Object.entries(HOSTILE))('%s: the time grows with the length and no faster', (name, piece) => {
+    timeOf(grown(piece, 20_000));
+    const small = timeOf(grown(piece, SMALL));
+    const large = timeOf(grown(piece, LARGE));
+    const shown = (ms: number) => `${Math.round(ms)} ms`;
+    process.stdout.write(`${name}\t250 KB ${shown(small)}\t2 MB ${shown(large)}\t×${(large / small).toFixed(1)}\n`);
+    expect(large).toBeLessThan(Math.max(small, SHORTEST_MS) * GROWTH);
+  });
+
+  it('never throws, and keeps every span inside the text and every id apart', () => {
+    const words = fc.constantFrom(
+      ...[
+        '其中',
+        '占',
+        '%',
+        '％',
+        '名',
+        '人',
+        '岁以下',
+        '12',
+        '３',
+        '。',
+        '，',
+        '(',
+        '）',
+        '\n',
+        '一',
+        '十万',
+        '.',
+        '至',
+      ],
+      ...[
+        '由',
+        '提高到',
+        '个百分点',
+        '比上届',
+        '分别',
+        '党员',
+        '妇女',
+        '应到',
+        '实到',
+        '收回',
+        '发出',
+        '票',
+        '村',
+        '《',
+        '》',
+      ],
+    );
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: 'grapheme', maxLength: 300 }),
+      fc.array(words, { maxLength: 120 }).map((pieces) => pieces.join('')),
+    );
+    fc.assert(
+      fc.property(anything, (text) => {
+        const { figures, findings, relations, text: same } = checkReport(text);
+        expect(same).toBe(text);
+        const spans = [...figures, ...findings, ...findings.flatMap(({ related }) => related)];
+        for (const { start, end } of spans) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        for (const { start, end, quote } of findings) expect(quote).toBe(text.slice(start, end));
+        for (const index of relations.flatMap((relation) => relation.figures)) expect(figures[index]).toBeDefined();
+        expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length);
+      }),
+      { numRuns: 1500, seed: 20261124 },
+    );
+  });
+});
