@@ -57,7 +57,7 @@ function PublicFrame({ children }: { children: ReactNode }) {
       <a className="skip" href="#content">
         {t('shell.skip')}
       </a>
-      <header className="head">
+      <header className="head publicHead">
         <Link to="/sign-in" className="brand">
           <img src="/mark.svg" alt="" width="24" height="24" />
           <span>{t('shell.name')}</span>

@@ -81,13 +81,15 @@ export function CheckResult({ source, answer, roundId, head, error, onAnother, o
           </Button>
         ) : null}
         {clean ? null : <Held reviewing={reviewing} choose={choose} />}
-        <KeysLegend
-          on={keys}
-          onChange={(on) => {
-            keepKeys(on);
-            setKeys(on);
-          }}
-        />
+        {clean ? null : (
+          <KeysLegend
+            on={keys}
+            onChange={(on) => {
+              keepKeys(on);
+              setKeys(on);
+            }}
+          />
+        )}
       </footer>
     </>
   );

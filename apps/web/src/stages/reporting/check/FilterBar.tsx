@@ -46,8 +46,12 @@ export function FilterBar({ reviewing, steps }: { reviewing: Reviewing; steps: S
           <span>{t('checking.progress', { done, total })}</span>
           <progress value={done} max={total} aria-label={t('checking.progressLabel')} />
         </label>
-        <Button onClick={steps.previous}>↑ {t('checking.previous')}</Button>
-        <Button onClick={steps.next}>↓ {t('checking.next')}</Button>
+        <Button onClick={steps.previous}>
+          <span aria-hidden="true">↑</span> <span className="stepWord">{t('checking.previous')}</span>
+        </Button>
+        <Button onClick={steps.next}>
+          <span aria-hidden="true">↓</span> <span className="stepWord">{t('checking.next')}</span>
+        </Button>
         <Button disabled={reviewing.undo === null} onClick={() => reviewing.undo?.()}>
           {t('checking.undo')}
         </Button>

@@ -43,7 +43,10 @@ export function Sheet({ reviewing, roundId, wide, sheet, onChoose }: Props) {
   const version = useMargin(sheet, wide, pinned, cause);
   const long = review.answer.text.length > LONG;
   return (
-    <div ref={sheet} className={`checkSheet ${wide ? 'wide' : 'narrow'} ${long ? 'long' : ''}`}>
+    <div
+      ref={sheet}
+      className={`checkSheet ${wide ? 'wide' : 'narrow'} ${long ? 'long' : ''} ${review.findings.length === 0 ? 'clean' : ''}`}
+    >
       <Relations sheet={sheet} review={review} target={pointed ?? chosen} version={version} onNote={hold} />
       <section className="checkText" lang="zh-CN" aria-label={t('checking.text')}>
         {review.lines.map((line) => (

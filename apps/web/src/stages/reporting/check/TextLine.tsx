@@ -2,7 +2,7 @@ import type { CheckedFigure, ReportFinding } from '@huanjie/contract';
 import { Fragment, memo, type ReactNode } from 'react';
 import type { Decisions } from './decisions.ts';
 import { FigureLink } from './FigureLink.tsx';
-import type { Piece } from './pieces.ts';
+import { cellsOf, type Piece } from './pieces.ts';
 import type { Review, ReviewedLine } from './review.ts';
 
 /** What the findings of a line look like at the moment; lines without findings share one that never changes. */
@@ -26,14 +26,31 @@ interface Props {
 
 /** One line of the text. Everything that acts on it is caught by the sheet, so a line is words and links. */
 export const TextLine = memo(function TextLine({ review, line, state, opens }: Props) {
+  const words = (pieces: readonly Piece[]) =>
+    pieces.map((piece) => <PieceOfText key={piece.start} piece={piece} review={review} state={state} opens={opens} />);
+  if (line.columns === 0) {
+    return (
+      <p
+        className={kindOf(line)}
+        data-line={line.number}
+        style={{ containIntrinsicBlockSize: `auto ${heightOf(line)}lh` }}
+      >
+        {words(line.pieces)}
+      </p>
+    );
+  }
   return (
     <p
-      className={kindOf(line)}
+      className="textLine row"
       data-line={line.number}
-      style={{ containIntrinsicBlockSize: `auto ${heightOf(line)}lh` }}
+      style={{ gridTemplateColumns: `repeat(${line.columns}, minmax(0, 1fr))` }}
     >
-      {line.pieces.map((piece) => (
-        <PieceOfText key={piece.start} piece={piece} review={review} state={state} opens={opens} />
+      {cellsOf(line.pieces).map((cell, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row are known by their place.
+        <span key={index} className="cell">
+          {index === 0 ? null : <span className="tab">{'\t'}</span>}
+          {words(cell)}
+        </span>
       ))}
     </p>
   );
@@ -44,7 +61,6 @@ const heightOf = (line: ReviewedLine): number => Math.max(1, Math.ceil((line.tex
 
 function kindOf(line: ReviewedLine): string {
   if (line.text.trim() === '') return 'textLine empty';
-  if (line.text.includes('\t')) return 'textLine row';
   if (line.number === 1 && line.text.length <= 40 && !/[。；]$/.test(line.text)) return 'textLine title';
   if (/^\s*(第?[一二三四五六七八九十]+[、章]|#{1,4}\s)/.test(line.text) && line.text.length <= 30)
     return 'textLine heading';

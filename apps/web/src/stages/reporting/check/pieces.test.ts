@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineNumber, linesOf, piecesOf, touching } from './pieces.ts';
+import { cellsOf, columnsOf, lineNumber, linesOf, piecesOf, touching } from './pieces.ts';
 
 const TEXT = '全县共选出委员71名。\n\n其中妇女62名，占87.32%。\r\n完';
 
@@ -71,5 +71,24 @@ describe('touching', () => {
     const crossing = span(9, 16);
     const byLine = touching(lines, [crossing, span(7, 9)]);
     expect(byLine.map((spans) => spans.map((one) => one.id))).toEqual([['7-9', '9-16'], [], ['9-16'], []]);
+  });
+});
+
+describe('rows of a table', () => {
+  const lines = linesOf('表\n乡镇\t村\t完成\n水洛\t32\n\t1\t\n附注');
+
+  it('are as wide as the widest of their table', () => {
+    expect(columnsOf(lines)).toEqual([0, 3, 3, 3, 0]);
+  });
+
+  it('give their pieces by cells, empty ones too', () => {
+    const cells = (at: number) => {
+      const line = lines[at]!;
+      return cellsOf(piecesOf(line, [], [span(line.start + 1, line.end - 1)])).map((cell) =>
+        cell.map((piece) => piece.text).join('|'),
+      );
+    };
+    expect(cells(1)).toEqual(['乡|镇', '村', '完|成']);
+    expect(cells(3)).toEqual(['', '1', '']);
   });
 });

@@ -40,7 +40,7 @@ export function piecesOf(
   findings: readonly Mark[],
 ): readonly Piece[] {
   const inside = (at: number) => at > line.start && at < line.end;
-  const borders = [...figures, ...findings].flatMap((span) => [span.start, span.end]).filter(inside);
+  const borders = [...figures, ...findings, ...tabsOf(line)].flatMap((span) => [span.start, span.end]).filter(inside);
   const cuts = [...new Set([line.start, ...borders, line.end])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, at) => {
     const end = cuts[at + 1] ?? line.end;
@@ -53,6 +53,33 @@ export function piecesOf(
       findings: findings.filter(covers).map((finding) => finding.id),
     };
   });
+}
+
+/** The breaks between the cells of a row: pieces of their own, whatever lies over them. */
+const tabsOf = (line: Line): readonly Span[] =>
+  [...line.text.matchAll(/\t/g)].map(({ index }) => ({ start: line.start + index, end: line.start + index + 1 }));
+
+/** The pieces of a row by its cells, without the breaks between them. */
+export function cellsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const cells: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.text === '\t') cells.push([]);
+    else cells.at(-1)?.push(piece);
+  }
+  return cells;
+}
+
+/** How many cells the widest row around a row has; rows that follow one another are one table. Other lines have none. */
+export function columnsOf(lines: readonly Line[]): readonly number[] {
+  const cells = lines.map((line) => (line.text.includes('\t') ? line.text.split('\t').length : 0));
+  const columns: number[] = [];
+  for (let from = 0; from < cells.length; ) {
+    let to = from + 1;
+    while (cells[from] !== 0 && to < cells.length && cells[to] !== 0) to += 1;
+    const widest = cells.slice(from, to).reduce((most, count) => Math.max(most, count), 0);
+    for (; from < to; from += 1) columns.push(widest);
+  }
+  return columns;
 }
 
 /** For each line the spans that touch it. Spans and lines are walked once, so long texts cost no more than their length. */

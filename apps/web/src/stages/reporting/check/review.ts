@@ -1,11 +1,13 @@
 import type { CheckAnswer, CheckedFigure, FigureRelation, ReportFinding } from '@huanjie/contract';
 import type { Span } from '../segments.ts';
-import { type Line, lineNumber, linesOf, type Piece, piecesOf, touching } from './pieces.ts';
+import { columnsOf, type Line, lineNumber, linesOf, type Piece, piecesOf, touching } from './pieces.ts';
 
 /** A line of the text with its pieces and the findings that begin in it. */
 export interface ReviewedLine extends Line {
   readonly number: number;
   readonly pieces: readonly Piece[];
+  /** Columns of the table that the line is a row of; 0 where it is none. */
+  readonly columns: number;
   readonly findings: readonly ReportFinding[];
   /** Ids of every finding that touches the line, also those that began before it. */
   readonly touched: readonly string[];
@@ -37,6 +39,7 @@ export function reviewOf(answer: CheckAnswer): Review {
   const grave = [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   const touched = touching(lines, findings);
   const beginning = beginningIn(lines, findings);
+  const columns = columnsOf(lines);
   const rank = new Map(grave.map((finding, index) => [finding.id, index]));
   const byRank = (a: ReportFinding, b: ReportFinding) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0);
   return {
@@ -50,6 +53,7 @@ export function reviewOf(answer: CheckAnswer): Review {
         ...line,
         number: at + 1,
         pieces: piecesOf(line, figures[at] ?? [], [...here].sort(byRank)),
+        columns: columns[at] ?? 0,
         findings: beginning.get(at + 1) ?? [],
         touched: here.map((finding) => finding.id),
       };

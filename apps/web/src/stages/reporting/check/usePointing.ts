@@ -37,6 +37,14 @@ export function usePointing(
       hold(target !== null || (event.target instanceof Element && event.target.closest('.figureNote') !== null));
       if (target !== null) point(target);
     };
+    // A page that scrolls under a pointer at rest is not pointed at.
+    let rest = '';
+    const move = (event: PointerEvent) => {
+      const place = `${event.clientX} ${event.clientY}`;
+      if (place === rest) return;
+      rest = place;
+      over(event);
+    };
     const leave = () => hold(false);
     const click = (event: MouseEvent) => {
       const target = targetOf(event.target);
@@ -54,7 +62,7 @@ export function usePointing(
     element.querySelector<HTMLElement>('a.checkFigure[tabindex="-1"]')?.setAttribute('tabindex', '0');
     const listening = new AbortController();
     const { signal } = listening;
-    element.addEventListener('pointerover', over, { signal });
+    element.addEventListener('pointermove', move, { signal });
     element.addEventListener('pointerleave', leave, { signal });
     element.addEventListener('focusin', over, { signal });
     element.addEventListener('focusout', leave, { signal });
