@@ -16,6 +16,8 @@ import { type Check, type Draft, draftOf, type FindingDraft, type RelationDraft,
 import type { CheckedReport, CheckOptions, Finding, Relation } from './model.ts';
 import { toChecked } from './reading/figures.ts';
 import { readSource } from './reading/source.ts';
+import { againstRecords } from './records/compare.ts';
+import { matchRecords } from './records/match.ts';
 import { wordingFindings } from './wording/index.ts';
 
 const CHECKS: readonly Check[] = [
@@ -39,17 +41,25 @@ export function checkReport(text: string, options: CheckOptions = {}): CheckedRe
   const draft = draftOf(readSource(text));
   const scopes = new Map(sharesOf(draft).map(({ percent, named: whole }) => [percent.index, whole]));
   const judged = CHECKS.map((check) => check(draft));
+  const matches = options.records === undefined ? [] : matchRecords(draft, options.records);
+  const measures = new Map(matches.map(({ figure, recorded }) => [figure.index, recorded.id]));
   const wording = wordingFindings(
     draft.source,
     options.confusions === undefined ? {} : { confusions: options.confusions },
   );
   return {
     text,
-    figures: draft.figures.map((figure) =>
-      toChecked(figure, draft.source, scopes.get(figure.index) ?? wholeSaid(draft, figure)?.words ?? ''),
-    ),
+    figures: draft.figures.map((figure) => {
+      const measure = measures.get(figure.index);
+      const scope = scopes.get(figure.index) ?? wholeSaid(draft, figure)?.words ?? '';
+      return { ...toChecked(figure, draft.source, scope), ...(measure === undefined ? {} : { measure }) };
+    }),
     relations: judged.flatMap(({ relations }) => relations).map(relationOf),
-    findings: named(draft, [...judged.flatMap(({ findings }) => findings), ...wording]),
+    findings: named(draft, [
+      ...judged.flatMap(({ findings }) => findings),
+      ...againstRecords(draft, matches),
+      ...wording,
+    ]),
   };
 }
 

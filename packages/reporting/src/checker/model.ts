@@ -81,6 +81,9 @@ export interface RecordedFigure {
   readonly printed: string;
   readonly unit: Bilingual;
   readonly kind: string;
+  /** Both sides of a share or a mean, so that it can be compared at any number of decimals. */
+  readonly numerator?: number | undefined;
+  readonly denominator?: number | undefined;
 }
 
 export interface CheckOptions {

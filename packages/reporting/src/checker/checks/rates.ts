@@ -13,6 +13,7 @@ import { isBelow } from '../exact/interval.ts';
 import { rational, toFixed } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
+import { placeOf } from '../reading/place.ts';
 import { likeNouns } from '../reading/units.ts';
 
 interface Rate {
@@ -96,9 +97,9 @@ export function checkRates(draft: Draft): Judged {
 function judge(draft: Draft, rate: Rate, printed: Figure) {
   const numerators = near(draft, printed, rate.numerator);
   const denominators = near(draft, printed, rate.denominator);
-  const place = placeOf(draft, printed);
+  const place = placeOf(draft.source, printed);
   const ofPlace = (figure: Figure) =>
-    figure.sentence.index === printed.sentence.index || placeOf(draft, figure) === place;
+    figure.sentence.index === printed.sentence.index || placeOf(draft.source, figure) === place;
   const sides = denominators.filter(ofPlace);
   const pairs = numerators.filter(ofPlace).flatMap((n) => sides.filter((d) => isPair(n, d)).map((d) => ({ n, d })));
   const [first] = pairs;
@@ -130,20 +131,6 @@ function judge(draft: Draft, rate: Rate, printed: Figure) {
         finding: told(rate, own ?? line[0] ?? first, printed, 'no'),
       }
     : null;
-}
-
-/** One place of several told of in its own sentence: 大柳河镇选举产生…. What holds of it is not what holds of all. */
-const PLACE =
-  /(?:^|[,。;、:\s])(?:其中)?([\u4e00-\u9fff]{1,5}?(?:镇|乡|街道|社区|村))(?=选举|共|有|登记|产生|党员|的|参选|应|实|村民|居民|,|\d)/;
-
-/** The single place a sentence speaks of; empty where it speaks of all. */
-function placeOf(draft: Draft, { sentence }: Figure): string {
-  const name = PLACE.exec(draft.source.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)))?.[1];
-  return name === undefined ||
-    /^(?:全|各|我|本|该|这|每|乡|镇|村|社区|街道|个|些|行政)/.test(name) ||
-    /[个全各]/.test(name)
-    ? ''
-    : name;
 }
 
 interface Pair {

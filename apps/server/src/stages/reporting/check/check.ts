@@ -47,7 +47,16 @@ export async function recordsOf(
   const { figures } = await computeFigures(context.db, round, unitId);
   return {
     round: { roundId: round.round_id, title: round.title },
-    records: figures.map(({ id, title, value, printed, unit, kind }) => ({ id, title, value, printed, unit, kind })),
+    records: figures.map(({ id, title, value, printed, unit, kind, numerator, denominator }) => ({
+      id,
+      title,
+      value,
+      printed,
+      unit,
+      kind,
+      numerator,
+      denominator,
+    })),
   };
 }
 

@@ -1,0 +1,107 @@
+import { wholeSaid } from '../checks/cuts.ts';
+import { type Draft, wholesNear } from '../draft.ts';
+import type { RecordedFigure } from '../model.ts';
+import type { Figure } from '../reading/figures.ts';
+import { placeOf } from '../reading/place.ts';
+import { likeTopics, type Topic } from '../reading/topics.ts';
+import { type Saying, sayings } from './sayings.ts';
+
+/** A figure of the text recognised as a figure of the records. */
+export interface Match {
+  readonly figure: Figure;
+  readonly recorded: RecordedFigure;
+  /** The words are the very words of the measure; otherwise they are only much alike. */
+  readonly sure: boolean;
+}
+
+/** Below this the words of a figure and of a measure are not alike enough to say that they mean the same. */
+const ALIKE = 0.55;
+const CLEARER = 0.12;
+
+/** Recognises figures of the text as figures of the records; what is doubtful is left alone. */
+export function matchRecords(draft: Draft, records: readonly RecordedFigure[]): Match[] {
+  const byId = new Map(records.filter(({ value }) => value !== null).map((recorded) => [recorded.id, recorded]));
+  const bySignature = new Map<string, Saying[]>();
+  for (const saying of sayings()) {
+    if (!byId.has(saying.measure)) continue;
+    const key = signature(saying.figure);
+    bySignature.set(key, [...(bySignature.get(key) ?? []), saying]);
+  }
+  return draft.figures.flatMap((figure) => {
+    if (figure.each || placeOf(draft.source, figure) !== '') return [];
+    const candidates = bySignature.get(signature(figure)) ?? [];
+    const best = bestOf(draft, figure, candidates);
+    const recorded = best === null ? undefined : byId.get(best.measure);
+    return recorded === undefined || best === null ? [] : [{ figure, recorded, sure: best.alike >= 0.999 }];
+  });
+}
+
+/** What must agree to the letter: the unit, the part the number plays, the term, and every attribute. */
+const signature = ({ kind, noun, role, past, tags }: Figure): string =>
+  `${kind === 'piece' ? 'unit' : kind}|${kind === 'unit' ? noun : ''}|${role}|${past}|${JSON.stringify(Object.entries(tags).toSorted())}`;
+
+function bestOf(
+  draft: Draft,
+  figure: Figure,
+  candidates: readonly Saying[],
+): { readonly measure: string; readonly alike: number } | null {
+  const scores = new Map<string, number>();
+  const subject = subjectOf(draft, figure);
+  for (const { measure, figure: said } of candidates) {
+    const wanted = SUBJECTS[measure.split('.')[0] ?? ''] ?? '';
+    if (subject !== '' && wanted !== '' && !likeTopics(subject, wanted)) continue;
+    const alike = likeness(wordsOf(said), wordsOf(figure));
+    scores.set(measure, Math.max(scores.get(measure) ?? 0, alike));
+  }
+  const [first, second] = [...scores].toSorted((a, b) => b[1] - a[1]);
+  if (first === undefined || first[1] < ALIKE) return null;
+  if (second !== undefined && first[1] - second[1] < CLEARER) return null;
+  return { measure: first[0], alike: first[1] };
+}
+
+/** Whose figures the measures of a group are. */
+const SUBJECTS: Readonly<Record<string, Topic>> = {
+  persons: 'committee',
+  chairs: 'committee',
+  posts: 'committee',
+  age: 'committee',
+  education: 'committee',
+  voters: 'voter',
+  turnout: 'voter',
+  delegates: 'delegate',
+  candidates: 'candidate',
+};
+
+/** Of whom a figure speaks: its own words, the whole said before it, or the nearest total. */
+function subjectOf(draft: Draft, figure: Figure): Topic {
+  if (figure.topic !== '' && figure.topic !== 'party member') return figure.topic;
+  return (
+    wholeSaid(draft, figure)?.topic ??
+    wholesNear(draft, figure).find(({ whole }) => whole.topic !== '')?.whole.topic ??
+    ''
+  );
+}
+
+const FILLER =
+  /[的了为是有共占达到约各\s“”"、:]|其中|分别|依法|本次|此次|新一届|全县|全区|全镇|本镇|我县|我区|我镇|人数|总数/g;
+
+const wordsOf = ({ before, after, kind }: Figure): string =>
+  `${before}${kind === 'unit' || kind === 'piece' ? after : ''}`.replace(FILLER, '');
+
+/** Dice's measure on pairs of characters: 1 for the same words, 0 for none in common. */
+function likeness(a: string, b: string): number {
+  if (a === b) return a === '' ? 0 : 1;
+  const pairs = (words: string) =>
+    Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+  const [x, y] = [pairs(a), pairs(b)];
+  if (x.length === 0 || y.length === 0) return a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a)) ? 0.6 : 0;
+  const left = [...y];
+  let common = 0;
+  for (const pair of x) {
+    const at = left.indexOf(pair);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    common += 1;
+  }
+  return (2 * common) / (x.length + y.length);
+}
