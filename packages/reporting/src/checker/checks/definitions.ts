@@ -38,7 +38,12 @@ function crossPosting(draft: Draft): Judged {
   const findings = [...draft.byPart.keys()].flatMap((part) => {
     const cross = countWith(draft, part, ({ tags, kind }) => tags.crossPost === true && kind === 'person');
     const shoulder = countWith(draft, part, ({ tags }) => tags.oneShoulder === true);
-    if (cross === undefined || shoulder === undefined || !isBelow(rangeOf(cross.amount), rangeOf(shoulder.amount)))
+    if (
+      cross === undefined ||
+      shoulder === undefined ||
+      isApart(draft, cross) ||
+      !isBelow(rangeOf(cross.amount), rangeOf(shoulder.amount))
+    )
       return [];
     const [a, b] = [numberText(cross), numberText(shoulder)];
     return [
@@ -62,6 +67,12 @@ function crossPosting(draft: Draft): Judged {
   });
   return { relations: [], findings };
 }
+
+/** 一肩挑以外的交叉任职, 另有交叉任职: the text says that it leaves them out. */
+const isApart = (draft: Draft, { start, sentence }: Figure): boolean =>
+  /一肩挑[^,。;]{0,6}(?:以外|之外|外)|另有|此外|除[^,。;]{0,12}一肩挑/.test(
+    draft.source.folded.slice(Math.max(sentence.start, start - 40), start),
+  );
 
 /** 两委380名,其中党组织158名,居委会222名: where people hold two posts, the sum counts posts, not persons. */
 function postsOrPersons(draft: Draft): Judged {
@@ -268,7 +279,8 @@ function allComplete(draft: Draft): Judged {
     if (first === undefined || last === undefined) return [];
     const words = draft.source.folded.slice(first.start, last.end);
     const claim = [...words.matchAll(COMPLETE)].at(0);
-    if (claim === undefined) return [];
+    // A text that says how many units really elected has told the two apart.
+    if (claim === undefined || /实际(?:组织|参加|进行)?(?:选举|换届)|应换届/.test(words)) return [];
     const at = { start: first.start + claim.index, end: first.start + claim.index + claim[0].length };
     return [
       finding({

@@ -110,6 +110,7 @@ function oneCandidate(draft: Draft): FindingDraft[] {
     (figure) =>
       figure.role === 'count' &&
       figure.kind === 'person' &&
+      !figure.token.spelled &&
       /主任候选人$/.test(figure.label) &&
       !/副主任/.test(figure.label),
   );

@@ -15,6 +15,8 @@ import {
 } from '../draft.ts';
 import { addIntervals, isBelow, meets } from '../exact/interval.ts';
 import { subtract, toText } from '../exact/rational.ts';
+import { rangeOf } from '../reading/amount.ts';
+import type { Figure } from '../reading/figures.ts';
 import { isBody, likeTopics } from '../reading/topics.ts';
 import { type Cut, cutsOf } from './cuts.ts';
 
@@ -30,6 +32,10 @@ export function checkPartitions(draft: Draft): Judged {
   }
   return { relations, findings };
 }
+
+/** A total smaller than one of the ways of doing something counts something else. */
+const holdsEach = (whole: Whole, parts: readonly Figure[]): boolean =>
+  parts.every(({ amount }) => !isBelow(whole.value, rangeOf(amount)));
 
 interface Judgement {
   readonly relation: RelationDraft;
@@ -51,10 +57,10 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
   const holding = like.find(({ whole }) => meets(sum.value, whole.value));
   if (holding !== undefined) return { relation: relationOf(cut, holding.whole, true), finding: null };
   if (!cut.exclusive) return null;
-  const named = like.filter(({ distance }) => distance <= 1);
+  const named = like.filter(({ distance, whole }) => distance <= 1 && (!cut.partial || holdsEach(whole, cut.parts)));
   const primary =
     named.find(({ whole }) => leads(draft, whole) || isBody(whole.topic) || cut.named) ??
-    (cut.named ? like[0] : undefined);
+    (cut.named ? like.find(({ whole }) => !cut.partial || holdsEach(whole, cut.parts)) : undefined);
   if (primary === undefined) return null;
   return { relation: relationOf(cut, primary.whole, false), finding: findingOf(cut, sum, primary, near) };
 }
