@@ -207,7 +207,7 @@ describe('the sheet', () => {
 });
 
 describe('files', () => {
-  it('takes a Word document that is dropped', async () => {
+  it('takes a Word document that is dropped anywhere on the page', async () => {
     const { page, context } = await openChecker(DESKTOP);
     const bytes = [...(await renderDocx(SAMPLE_WORK_SUMMARY))];
     const dropped = await page.evaluateHandle((content) => {
@@ -215,7 +215,7 @@ describe('files', () => {
       data.items.add(new File([new Uint8Array(content)], '总结.docx'));
       return data;
     }, bytes);
-    await page.locator('.dropField').dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByLabel('总结全文').dispatchEvent('drop', { dataTransfer: dropped });
     await page.getByText('总结.docx').first().waitFor();
     await page.locator('.checkText').getByText('（217319/247049）').waitFor();
     await context.close();

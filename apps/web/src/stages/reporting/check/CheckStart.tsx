@@ -14,11 +14,13 @@ interface Props {
   readonly busy: number | null;
   readonly error: unknown;
   readonly largest: number;
+  /** A file hangs over the page. */
+  readonly over: boolean;
   readonly onCheck: (source: Source) => void;
 }
 
 /** Where a report comes in: pasted, dropped or chosen. */
-export function CheckStart({ busy, error, largest, onCheck }: Props) {
+export function CheckStart({ busy, error, largest, over, onCheck }: Props) {
   const { t } = useLanguage();
   const field = useId();
   const [text, setText] = useState(readDraft);
@@ -67,7 +69,12 @@ export function CheckStart({ busy, error, largest, onCheck }: Props) {
         {text === EXAMPLE && busy === null ? <p className="quiet">{t('checking.exampleWords')}</p> : null}
       </section>
       <section className="checkFile">
-        <ReportDrop busy={busy !== null} largest={largest} onFile={(file) => onCheck({ kind: 'file', file })} />
+        <ReportDrop
+          busy={busy !== null}
+          largest={largest}
+          over={over}
+          onFile={(file) => onCheck({ kind: 'file', file })}
+        />
         <p className="quiet">{t('checking.notStored')}</p>
       </section>
     </div>

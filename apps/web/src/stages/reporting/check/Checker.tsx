@@ -8,6 +8,7 @@ import { CheckProgress } from './CheckProgress.tsx';
 import { CheckResult } from './CheckResult.tsx';
 import { CheckStart } from './CheckStart.tsx';
 import { checkSource, MEGABYTE, type Source, useCheckTerms } from './sending.ts';
+import { useFileDrop } from './useFileDrop.ts';
 
 interface Props {
   readonly roundId?: string | undefined;
@@ -37,6 +38,9 @@ export function Checker({ roundId, given, head }: Props) {
     onSuccess: setDone,
   });
   const { mutate } = check;
+  const over = useFileDrop((file) => {
+    if (!check.isPending) mutate({ kind: 'file', file });
+  });
   const begun = useRef<Source | null>(null);
   useEffect(() => {
     if (given === undefined || begun.current === given) return;
@@ -69,6 +73,7 @@ export function Checker({ roundId, given, head }: Props) {
           busy={check.isPending ? share : null}
           error={check.error}
           largest={largest}
+          over={over}
           onCheck={(source) => mutate(source)}
         />
       )}

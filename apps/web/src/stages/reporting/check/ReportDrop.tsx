@@ -1,26 +1,19 @@
-import { useState } from 'react';
 import { useLanguage } from '../../../app/language.tsx';
 
-/** Takes one report as a file, chosen or dropped. */
-export function ReportDrop(props: { busy: boolean; largest: number; onFile: (file: File) => void }) {
+interface Props {
+  readonly busy: boolean;
+  /** Megabytes. */
+  readonly largest: number;
+  /** A file hangs over the page. */
+  readonly over: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+/** Where a report is chosen as a file. Dropping one works anywhere on the page. */
+export function ReportDrop({ busy, largest, over, onFile }: Props) {
   const { t } = useLanguage();
-  const { busy, largest, onFile } = props;
-  const [over, setOver] = useState(false);
   return (
-    <label
-      className={`dropField ${over ? 'over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file && !busy) onFile(file);
-      }}
-    >
+    <label className={`dropField ${over ? 'over' : ''}`}>
       <span className="strong">{t('checking.drop')}</span>
       <span className="quiet">{t('checking.dropFormats', { mb: largest })}</span>
       <input
