@@ -47,10 +47,12 @@ export function FilterBar({ reviewing, steps }: { reviewing: Reviewing; steps: S
           <progress value={done} max={total} aria-label={t('checking.progressLabel')} />
         </label>
         <Button onClick={steps.previous}>
-          <span aria-hidden="true">↑</span> <span className="stepWord">{t('checking.previous')}</span>
+          <span aria-hidden="true">↑</span>
+          <span className="stepWord">{t('checking.previous')}</span>
         </Button>
         <Button onClick={steps.next}>
-          <span aria-hidden="true">↓</span> <span className="stepWord">{t('checking.next')}</span>
+          <span aria-hidden="true">↓</span>
+          <span className="stepWord">{t('checking.next')}</span>
         </Button>
         <Button disabled={reviewing.undo === null} onClick={() => reviewing.undo?.()}>
           {t('checking.undo')}
