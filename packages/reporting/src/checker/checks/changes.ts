@@ -10,7 +10,7 @@ interface Change {
   readonly to: Figure;
   readonly by: Figure | null;
   /** What the words say happened. */
-  readonly rises: boolean;
+  readonly rises: boolean | null;
 }
 
 const UP = /(?:提高|上升|增加|增长|提升|增至|升至|升到)/;
@@ -21,6 +21,30 @@ const TO =
 
 /** Changes told with both ends in one sentence. */
 function changesOf(draft: Draft): Change[] {
+  return [...fromTo(draft), ...besideLastTerm(draft)];
+}
+
+/** 与上届平均年龄44.9岁相比,本届为43.3岁,下降1.6岁: the last term, now, and the change behind one another. */
+function besideLastTerm(draft: Draft): Change[] {
+  return draft.bySentence.flatMap((figures) =>
+    figures.flatMap((by, order) => {
+      const [from, to] = [figures[order - 2], figures[order - 1]];
+      if (by.role !== 'change' || from === undefined || to === undefined || from.kind !== to.kind) return [];
+      if (
+        !/(?:上届|上一届)[^,;。]{0,16}$/.test(from.before) ||
+        /(?:上届|上一届)/.test(to.before) ||
+        by.start - to.end > 16
+      )
+        return [];
+      if (from.role !== 'age' && from.role !== 'share' && from.role !== 'count') return [];
+      if (from.role !== to.role || !(to.kind === by.kind || (to.kind === 'percent' && by.kind === 'point'))) return [];
+      if (/其中|;/.test(draft.source.folded.slice(from.end, by.start))) return [];
+      return [{ from, to, by, rises: UP.test(by.before) ? true : DOWN.test(by.before) ? false : null }];
+    }),
+  );
+}
+
+function fromTo(draft: Draft): Change[] {
   const { folded } = draft.source;
   return draft.bySentence.flatMap((figures) =>
     figures.flatMap((from, order) => {
@@ -66,7 +90,7 @@ function directionOf(change: Change): FindingDraft | null {
   const { from, to, rises } = change;
   if (from.amount.qualifier !== 'exact' || to.amount.qualifier !== 'exact') return null;
   const order = compare(from.amount.value, to.amount.value);
-  if (order === 0 || order < 0 === rises) return null;
+  if (rises === null || order === 0 || order < 0 === rises) return null;
   const [a, b] = [numberText(from), numberText(to)];
   return finding({
     check: 'change',

@@ -33,11 +33,21 @@ export function checkDefinitions(draft: Draft): Judged {
 const countWith = (draft: Draft, part: number, wanted: (figure: Figure) => boolean): Figure | undefined =>
   draft.byPart.get(part)?.find((figure) => figure.role === 'count' && !figure.past && wanted(figure));
 
+const isCross = ({ tags, kind, role, past }: Figure): boolean =>
+  tags.crossPost === true && kind === 'person' && role === 'count' && !past;
+
+const isShoulder = ({ tags, role, past }: Figure): boolean => tags.oneShoulder === true && role === 'count' && !past;
+
 /** Who is secretary and chair at once holds posts on both committees: those cross-posted cannot be fewer. */
 function crossPosting(draft: Draft): Judged {
   const findings = [...draft.byPart.keys()].flatMap((part) => {
-    const cross = countWith(draft, part, ({ tags, kind }) => tags.crossPost === true && kind === 'person');
-    const shoulder = countWith(draft, part, ({ tags }) => tags.oneShoulder === true);
+    const together = draft.byPart
+      .get(part)
+      ?.find((figure) => isCross(figure) && draft.bySentence[figure.sentence.index]?.some(isShoulder));
+    const cross = together ?? countWith(draft, part, isCross);
+    const shoulder =
+      (together === undefined ? undefined : draft.bySentence[together.sentence.index]?.find(isShoulder)) ??
+      countWith(draft, part, isShoulder);
     if (
       cross === undefined ||
       shoulder === undefined ||

@@ -52,15 +52,16 @@ function surplusOfFifth(draft: Draft): FindingDraft[] {
 /** Party candidates printed beside their seats: 党委委员候选人9名(应选8名). */
 function candidatesAndSeats(draft: Draft, part: number): (readonly [candidates: Figure, seats: Figure])[] {
   const figures = draft.byPart.get(part) ?? [];
-  return figures.flatMap((candidates, index) => {
-    const seats = figures[index + 1];
-    if (seats === undefined || seats.sentence.index !== candidates.sentence.index || seats.kind !== 'person') return [];
-    if (candidates.kind !== 'person' || !/应选(?:名额)?(?:为|是)?$/.test(seats.before)) return [];
-    if (!/(?:党委|纪委|支委|支部|党代表|县代表|委员会委员)[^,;。]{0,10}(?:候选人|人选)/.test(candidates.before))
-      return [];
-    return candidates.amount.value.d === 1n && seats.amount.value.d === 1n && seats.amount.value.n > 0n
-      ? [[candidates, seats] as const]
-      : [];
+  return figures.flatMap((figure, index) => {
+    const next = figures[index + 1];
+    if (next === undefined || next.sentence.index !== figure.sentence.index || next.start - figure.end > 20) return [];
+    if (figure.kind !== 'person' || next.kind !== 'person') return [];
+    const isSeats = ({ before }: Figure) => /应选(?:名额)?(?:为|是)?$/.test(before);
+    const pair = isSeats(next) ? ([figure, next] as const) : isSeats(figure) ? ([next, figure] as const) : null;
+    if (pair === null) return [];
+    const words = draft.source.folded.slice(Math.max(figure.sentence.start, figure.start - 30), next.end);
+    if (!/候选人|人选/.test(pair[0].before) || !/党委|纪委|支委|支部|党代表|县代表|委员会委员/.test(words)) return [];
+    return pair.every(({ amount }) => amount.value.d === 1n && amount.value.n > 0n) ? [pair] : [];
   });
 }
 
@@ -160,12 +161,11 @@ const voting = (part: 'present' | 'entitled' | 'voted' | 'registered') => (figur
 /** Party meetings elect when four fifths of those who should attend are there (PB-010). */
 function quorum(draft: Draft): FindingDraft[] {
   return pairsOf(draft, voting('entitled'), voting('present')).flatMap(([entitled, present]) => {
-    const party = /党员|党代表|党代会|支部/.test(
-      draft.source.folded.slice(
-        draft.source.lines[present.sentence.line]?.start,
-        draft.source.lines[present.sentence.line]?.end,
-      ),
-    );
+    const words = draft.source.folded.slice(present.sentence.start, present.sentence.end);
+    // A consultation, a people's congress and a meeting of villagers have quorums of their own.
+    const party =
+      /党员大会|党代表|党代会|党员代表|支部(?:委员会)?(?:换届)?选举/.test(words) &&
+      !/人民代表|人大|村民代表|居民代表/.test(words);
     if (!party || 5n * present.amount.value.n >= 4n * entitled.amount.value.n) return [];
     const [a, b] = [numberText(present), numberText(entitled)];
     return [

@@ -13,6 +13,7 @@ import { isBelow, meets } from '../exact/interval.ts';
 import { toText } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
+import { isAttribute } from '../reading/tags.ts';
 import { isBody } from '../reading/topics.ts';
 
 /** Lists with a printed total: A、B和C,共D; D,其中A、B. */
@@ -49,14 +50,36 @@ function totalBehind(draft: Draft, figures: readonly Figure[], total: Figure) {
     .map((length) => before.slice(-length))
     .find((parts) => parts.length > 1 && meets(sumOf(parts, '', 0).value, rangeOf(total.amount)));
   if (holding !== undefined) return { relation: relationOf(holding, total, true), finding: null };
-  const parts = before.slice(-2);
-  const [a, b] = parts;
-  if (a === undefined || b === undefined || before.length !== 2 || total.order !== 2) return null;
-  const joined = /(?:及|和|与|以及|、)[^,;。]{0,12}$/.test(draft.source.folded.slice(a.end, b.start));
-  if (!joined || total.amount.qualifier !== 'exact') return null;
+  const parts = before.slice(-LONGEST_LIST);
+  if (parts.length < 2 || parts.some((part) => !isAlike(part, total)) || total.amount.qualifier !== 'exact')
+    return null;
+  if (parts.some(({ amount }) => amount.qualifier !== 'exact') || breaksOff(draft, parts, total)) return null;
   const under = isBelow(sumOf(parts, '', 0).value, rangeOf(total.amount));
-  return { relation: relationOf(parts, total, false), finding: sumWrong(parts, total, under) };
+  const certain = under || total.kind !== 'person' || areDistinctPosts(parts);
+  return { relation: relationOf(parts, total, false), finding: sumWrong(parts, total, certain) };
 }
+
+/** The same classifier, so that nothing but the very things listed is added up. */
+const isAlike = (part: Figure, total: Figure): boolean =>
+  part.kind === total.kind &&
+  part.noun === total.noun &&
+  part.token.unit?.noun === total.token.unit?.noun &&
+  !isAttribute(part.tags);
+
+/** A list goes on from part to part: a semicolon, 其中 or another kind of statement between ends it. */
+function breaksOff(draft: Draft, parts: readonly Figure[], total: Figure): boolean {
+  const [first] = parts;
+  const words = draft.source.folded.slice(first?.start, total.start);
+  if (/;|其中|占|比/.test(words)) return true;
+  return parts.some((part, index) => {
+    const next = parts[index + 1] ?? total;
+    return next.index - part.index > 1 || next.start - part.end > 24;
+  });
+}
+
+const areDistinctPosts = (parts: readonly Figure[]): boolean =>
+  parts.every(({ tags }) => tags.post !== undefined) &&
+  new Set(parts.map(({ tags }) => tags.post)).size === parts.length;
 
 function relationOf(parts: readonly Figure[], total: Figure, holds: boolean): RelationDraft {
   const sum = toText(faceSum(parts));
@@ -91,8 +114,10 @@ function partsBehind(draft: Draft, figures: readonly Figure[], whole: Figure) {
   const next = figures.slice(whole.order + 1, whole.order + 8).find(({ role }) => role !== 'band');
   if (next === undefined) return null;
   const gap = folded.slice(whole.end, next.start);
-  const isPosts = isBody(whole.topic) && next.tags.post !== undefined && /^[,:(]/.test(gap);
-  if (!isPosts && !/^[^。;]{0,12}[,(]\s*其中/.test(gap)) return null;
+  const isPosts =
+    (isBody(whole.topic) || whole.topic === 'candidate') && next.tags.post !== undefined && /^[,:(]/.test(gap);
+  const isNamed = /^[^。;]{0,12}[,(]\s*其中/.test(gap) || /^[^,。;:\d]{0,24}(?<!其)中[,:]?[^,。;\d]{0,20}$/.test(gap);
+  if (!isPosts && !isNamed) return null;
   const parts: Figure[] = [];
   for (const figure of figures.slice(whole.order + 1, whole.order + 1 + 4 * LONGEST_LIST)) {
     if (figure.role !== 'count' || figure.each || figure.past || !likeKinds(figure, whole)) continue;
@@ -110,7 +135,16 @@ function partsBehind(draft: Draft, figures: readonly Figure[], whole: Figure) {
       finding: sumWrong(parts, whole, under || whole.topic === 'committee'),
     };
   }
-  if (isPosts && !/其中/.test(gap)) return null;
+  if (isPosts && !isNamed) return null;
+  const sum = sumOf(parts, '', 0).value;
+  if (
+    whole.kind !== 'person' &&
+    whole.kind !== 'unit' &&
+    parts.length > 1 &&
+    parts.every((part) => isAlike(part, whole)) &&
+    isBelow(rangeOf(whole.amount), sum)
+  )
+    return { relation: relationOf(parts, whole, false), finding: sumWrong(parts, whole, true) };
   const last = parts.at(-1);
   if (
     last !== undefined &&

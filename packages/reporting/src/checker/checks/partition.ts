@@ -54,7 +54,8 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
   const like = near.filter(
     ({ whole }) => cut.topic === '' || whole.topic === '' || ofTopic([{ whole, distance: 0 }], cut.topic).length > 0,
   );
-  const holding = like.find(({ whole }) => meets(sum.value, whole.value));
+  const isClose = like[0]?.distance === 0 && cut.named;
+  const holding = like.find(({ whole, distance }) => (!isClose || distance <= 1) && meets(sum.value, whole.value));
   if (holding !== undefined) return { relation: relationOf(cut, holding.whole, true), finding: null };
   if (!cut.exclusive) return null;
   const named = like.filter(({ distance, whole }) => distance <= 1 && (!cut.partial || holdsEach(whole, cut.parts)));
@@ -79,8 +80,13 @@ function findingOf(cut: Cut, sum: Whole, near: NearWhole, all: readonly NearWhol
   const { whole } = near;
   const over = isBelow(whole.value, sum.value);
   // Some other total of the text, or two of them together, equals the sum: the parts may be meant of that.
-  const totals = all.filter((other) => other.whole !== whole).map((other) => other.whole.value);
-  if (totals.some((value) => meets(sum.value, value)) || pairMeets(all, sum)) return null;
+  // Where the whole stands right before its parts, far totals excuse nothing.
+  const others = all.filter((other) => other.whole !== whole && (near.distance > 0 || other.distance <= 1));
+  if (
+    others.some((other) => meets(sum.value, other.whole.value)) ||
+    pairMeets(near.distance > 0 ? all : all.filter(({ distance }) => distance <= 1), sum)
+  )
+    return null;
   // Of several bodies in the paragraph the parts may be of the largest.
   const bodies = all.filter(
     (other) => other.distance <= 1 && isBody(other.whole.topic) && likeTopics(other.whole.topic, whole.topic),

@@ -1,14 +1,22 @@
-import { type Draft, type FindingDraft, finding, type Judged, numberText, type RelationDraft } from '../draft.ts';
+import {
+  type Draft,
+  type FindingDraft,
+  finding,
+  type Judged,
+  numberText,
+  type RelationDraft,
+  wholesNear,
+} from '../draft.ts';
 import { meets } from '../exact/interval.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
-import type { Tags } from '../reading/tags.ts';
-import { likeTopics } from '../reading/topics.ts';
+import { placeOf } from '../reading/place.ts';
+import { isBody, isOfficer, likeTopics } from '../reading/topics.ts';
 import { wholeSaid } from './cuts.ts';
 
 /** The same statistic told twice must be the same number. */
 export function checkRepeated(draft: Draft): Judged {
-  const found = [attributesTwice(draft), unitsTwice(draft)];
+  const found = [attributesTwice(draft), ofOneWhole(draft), unitsTwice(draft), ratesTwice(draft), bodiesTwice(draft)];
   return {
     relations: found.flatMap(({ relations }) => relations),
     findings: found.flatMap(({ findings }) => findings),
@@ -16,9 +24,8 @@ export function checkRepeated(draft: Draft): Judged {
 }
 
 /** An attribute with nothing else to narrow it: 妇女干部175名, not 35岁以下妇女. */
-function soleAttribute(tags: Tags): string | null {
-  const keys = Object.keys(tags);
-  if (keys.length !== 1) return null;
+function soleAttribute({ tags, label }: Figure): string | null {
+  if (Object.keys(tags).length !== 1 || /主任|书记|委员|候选|代表|新|连任|以上|以下/.test(label)) return null;
   if (tags.sex !== undefined) return `sex ${tags.sex}`;
   if (tags.ethnic !== undefined) return `ethnic ${tags.ethnic}`;
   return tags.party === undefined ? null : `party ${tags.party}`;
@@ -38,7 +45,7 @@ function attributesTwice(draft: Draft): Judged {
   const byLine = new Map<string, Statement[]>();
   for (const figure of draft.figures) {
     if (figure.role !== 'count' || figure.kind !== 'person' || figure.past || figure.each) continue;
-    const key = soleAttribute(figure.tags);
+    const key = soleAttribute(figure);
     const said = wholeSaid(draft, figure);
     if (key === null || said === null) continue;
     const place = `${figure.sentence.line}|${key}`;
@@ -94,6 +101,96 @@ function twoValues(a: Figure, b: Figure): FindingDraft {
     },
     related: [a],
   });
+}
+
+/** Below this two groups may have the same size by chance. */
+const TELLING_SIZE = 50;
+
+/** 645名成员中妇女172名 and again 成员共645名…妇女173名: the same whole has one number of women. */
+function ofOneWhole(draft: Draft): Judged {
+  const first = new Map<string, Figure>();
+  const relations: RelationDraft[] = [];
+  const findings: FindingDraft[] = [];
+  for (const figure of draft.figures) {
+    const key = soleAttribute(figure);
+    if (key === null || figure.role !== 'count' || figure.kind !== 'person' || figure.past || figure.each) continue;
+    if (figure.amount.qualifier !== 'exact' || placeOf(draft.source, figure) !== '') continue;
+    const whole = wholesNear(draft, figure)[0];
+    const [total] = whole?.whole.figures ?? [];
+    if (whole === undefined || whole.distance > 1 || total === undefined || whole.whole.figures.length > 1) continue;
+    if (total.amount.qualifier !== 'exact' || total.amount.value.n < TELLING_SIZE || !isBody(total.topic)) continue;
+    const name = `${figure.sentence.part}|${key}|${numberText(total)}|${isOfficer(total.topic)}`;
+    const twin = first.get(name);
+    if (twin === undefined) first.set(name, figure);
+    else {
+      const holds = meets(rangeOf(twin.amount), rangeOf(figure.amount));
+      relations.push(relationOf(twin, figure, holds));
+      if (!holds) findings.push(twoValues(twin, figure));
+    }
+  }
+  return { relations, findings };
+}
+
+const RATE_OF_ALL =
+  /^[、\s]*(?:从[^,]{2,8}看)?(?:全[县区镇乡市]|本届|本次|总体|平均)?(?:选民)?(?:平均)?(?:参选率|投票率)(?:为|是|达到?了?|约)?$/;
+
+/** 参选率为98.9% here and 投票率88.6% there, both of all. */
+function ratesTwice(draft: Draft): Judged {
+  const first = new Map<string, Figure>();
+  const relations: RelationDraft[] = [];
+  const findings: FindingDraft[] = [];
+  for (const figure of draft.figures) {
+    if (
+      figure.role !== 'share' ||
+      figure.past ||
+      figure.amount.qualifier !== 'exact' ||
+      !RATE_OF_ALL.test(figure.before)
+    )
+      continue;
+    if (placeOf(draft.source, figure) !== '' || figure.token.damage !== null) continue;
+    const scope = /全[县区镇乡市]/.exec(draft.source.folded.slice(figure.sentence.start, figure.start))?.[0] ?? '';
+    const key = `${figure.sentence.part}|${scope}`;
+    const twin = first.get(key);
+    if (scope === '' || twin === undefined) first.set(key, figure);
+    else {
+      const holds = meets(rangeOf(twin.amount), rangeOf(figure.amount));
+      relations.push(relationOf(twin, figure, holds));
+      if (!holds) findings.push(twoValues(twin, figure));
+    }
+  }
+  return { relations, findings };
+}
+
+const BODY_LABEL =
+  /^(?:新一届|一届|当选的?|新当选的?)?(?:全[县区镇乡市])?(?:村|社区|镇|村\(社区\))?(?:两委|村委会|居委会|村民委员会|居民委员会)(?:班子)?(?:成员|干部)(?:共|共有|中)?$/;
+
+/** 新一届社区两委成员共82名 here and 两委成员共88名 there. */
+function bodiesTwice(draft: Draft): Judged {
+  const first = new Map<string, Figure>();
+  const relations: RelationDraft[] = [];
+  const findings: FindingDraft[] = [];
+  for (const figure of draft.figures) {
+    if (
+      figure.role !== 'count' ||
+      figure.kind !== 'person' ||
+      figure.past ||
+      figure.each ||
+      figure.amount.qualifier !== 'exact'
+    )
+      continue;
+    if (Object.keys(figure.tags).length > 0 || placeOf(draft.source, figure) !== '') continue;
+    const label = BODY_LABEL.test(figure.label) ? figure.label : figure.after;
+    if (!BODY_LABEL.test(label) || /候选|提名|人选|补选|新当选|新进|新任|连任/.test(figure.before)) continue;
+    const key = `${figure.sentence.part}|${figure.topic}`;
+    const twin = first.get(key);
+    if (twin === undefined) first.set(key, figure);
+    else {
+      const holds = meets(rangeOf(twin.amount), rangeOf(figure.amount));
+      relations.push(relationOf(twin, figure, holds));
+      if (!holds) findings.push({ ...twoValues(twin, figure), class: 'definition', severity: 'question' });
+    }
+  }
+  return { relations, findings };
 }
 
 const ALL_OF = /全(?:县|镇|乡|区|市|街道|州)(?:共有|现有|共辖|下辖|共|有|辖|现辖)?$/;

@@ -125,7 +125,9 @@ function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict 
   );
   const topic: Topic = named === '' ? '' : topicOfWhole(named);
   const known = topic !== '' || named === '' || /^(?:总|全)/.test(named);
-  const like = known ? wholesFirst(candidates(share, near, topic), parts) : [];
+  const all = known ? wholesFirst(candidates(share, near, topic), parts) : [];
+  const tied = all[0]?.distance === 0 && isPartOf(draft, all[0].whole, count);
+  const like = tied ? all.filter(({ distance }) => distance <= 1) : all;
   const tried = like.map((whole) => ({ whole, fit: fitOf(count, whole.whole.value, percent) }));
   const holding = tried.find((one) => one.fit === 'rounded');
   if (holding !== undefined) return { share, whole: holding.whole, fit: 'rounded', hopeless: false };
@@ -135,7 +137,9 @@ function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict 
   if (primary === undefined) return { share, whole: null, fit: 'no', hopeless: false };
   const firm = count.amount.qualifier === 'exact' && percent.amount.qualifier === 'exact';
   const hopeless =
-    firm && !near.some(({ whole }) => fitOf(count, whole.value, percent) === 'rounded') && !anyPairFits(near, share);
+    firm &&
+    !near.some(({ whole, distance }) => (!tied || distance <= 1) && fitOf(count, whole.value, percent) === 'rounded') &&
+    (tied || !anyPairFits(near, share));
   return { share, whole: primary, fit: 'no', hopeless };
 }
 

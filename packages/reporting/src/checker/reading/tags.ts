@@ -64,7 +64,7 @@ const POSTS: readonly (readonly [RegExp, string])[] = [
 const BALLOT: readonly (readonly [RegExp, NonNullable<Tags['ballot']>])[] = [
   [/未收回|没有收回|未回收/, 'unreturned'],
   [/(?:发出|发放|发)(?:的)?(?:表决|选)?票/, 'issued'],
-  [/(?:收回|回收|收)(?:的)?(?:表决|选)?票/, 'returned'],
+  [/(?:收回|回收|收)(?:的)?(?:表决|选)?票|(?:收回|回收)了?(?:共|共计)?$/, 'returned'],
   [/无效票|废票|无效选票|无效表决票/, 'invalid'],
   [/有效票|有效选票|有效表决票/, 'valid'],
   [/不赞成|不同意|反对/, 'oppose'],

@@ -21,7 +21,7 @@ const TOPICS: readonly (readonly [topic: Topic, pattern: RegExp])[] = [
   ['secretary', /书记/],
   ['member', /委员/],
   ['population', /人口/],
-  ['ballot', /票/],
+  ['ballot', /选票|表决票/],
 ];
 
 const AS_UNIT: readonly (readonly [topic: Topic, pattern: RegExp])[] = [
@@ -63,6 +63,9 @@ function lastMatch(pattern: RegExp, words: string): number {
 
 /** People who were elected, however the report calls them. */
 const OFFICERS = new Set(['both committees', 'party committee', 'committee', 'member', 'chair', 'secretary']);
+
+/** Members of the committees that are elected. */
+export const isOfficer = (topic: Topic): boolean => OFFICERS.has(topic);
 
 /** People who stand as a whole of their own without 共: committees, delegates, voters. */
 export const isBody = (topic: Topic): boolean =>
