@@ -168,11 +168,15 @@ describe('the sheet', () => {
     expect(beside[0]?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
     await page.setViewportSize(PHONE);
     await page.locator('.checkSheet.narrow').waitFor();
-    for (const card of await cards(page).all()) {
-      const own = await card.boundingBox();
-      const paragraph = await card.locator('xpath=ancestor::div[@class="checkBlock"]/p').boundingBox();
-      expect(own?.y).toBeGreaterThanOrEqual((paragraph?.y ?? 0) + (paragraph?.height ?? 0));
-    }
+    // Read at one moment: the sheet may still be settling into its new width.
+    const above = await page.locator('.checkBlock').evaluateAll((blocks) =>
+      blocks.flatMap((block) => {
+        const end = block.querySelector('p')?.getBoundingClientRect().bottom ?? 0;
+        return [...block.querySelectorAll('article')].map((card) => card.getBoundingClientRect().top - end);
+      }),
+    );
+    expect(above.length).toBe(beside.length);
+    for (const distance of above) expect(distance).toBeGreaterThanOrEqual(0);
     await context.close();
   });
 
@@ -240,6 +244,10 @@ describe('a report of a round', () => {
     await page.locator('main').getByRole('link', { name: '核对' }).click();
     await page.waitForURL(/\/check\?outline=village/);
     await page.locator('.checkText').getByText('参选率为').first().waitFor();
+    // Figures that were recognised open their records.
+    await page.locator('.checkText').getByRole('link', { name: '247049人' }).first().click();
+    await page.waitForURL(/figure=voters\.registered/);
+    await page.getByRole('dialog').getByText('登记选民').first().waitFor();
     await context.close();
   });
 
