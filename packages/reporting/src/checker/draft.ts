@@ -1,5 +1,5 @@
 import { addIntervals, type Interval, isBelow, meets } from './exact/interval.ts';
-import { add, compare, type Rational, rational, toFixed, toText } from './exact/rational.ts';
+import { add, compare, isWhole, type Rational, rational, toFixed, toText } from './exact/rational.ts';
 import type { Finding, FindingClass, Severity, Span } from './model.ts';
 import { type Amount, cutRangeOf, rangeOf } from './reading/amount.ts';
 import { type Figure, isTotal, readFigures } from './reading/figures.ts';
@@ -109,7 +109,9 @@ export function sumOf(figures: readonly Figure[], topic: Topic, at: number): Who
 
 /** A figure's number as a formula prints it. */
 export const numberText = ({ amount, kind }: Figure): string =>
-  amount.decimals > 0 || kind === 'percent' ? toFixed(amount.value, amount.decimals) : toText(amount.value);
+  (amount.decimals > 0 && !isWhole(amount.value)) || kind === 'percent'
+    ? toFixed(amount.value, amount.decimals)
+    : toText(amount.value);
 
 /** The sum of face values. */
 export const faceSum = (figures: readonly Figure[]): Rational =>

@@ -169,7 +169,8 @@ function wholeNamed(draft: Draft, first: Figure | undefined): { readonly topic: 
 }
 
 /** …成员中, or …班子中妇女干部175名 without a comma; 其中 names nothing. */
-const WHOLE_SAID = /(?<=^|[,。;:])([^,。;:()]{2,30}?)(?:当中|之中|(?<!其)中)(?:[,:]|(?=[^,。;:\d]{1,10}\d))/g;
+const WHOLE_SAID =
+  /(?<=^|[,。;:])\s*([^\s,。;:()][^,。;:()]{2,30}?)(?:当中|之中|(?<!其)中)(?:[,:]|(?=[^,。;:\d]{1,10}\d))/g;
 
 /** The words that say of whom a list speaks, 新一届村民委员会成员中, anywhere before it in its sentence. */
 export function wholeSaid(draft: Draft, figure: Figure): { readonly topic: Topic; readonly words: string } | null {

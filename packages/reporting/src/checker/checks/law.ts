@@ -57,7 +57,11 @@ function candidatesAndSeats(draft: Draft, part: number): (readonly [candidates: 
     if (next === undefined || next.sentence.index !== figure.sentence.index || next.start - figure.end > 20) return [];
     if (figure.kind !== 'person' || next.kind !== 'person') return [];
     const isSeats = ({ before }: Figure) => /应选(?:名额)?(?:为|是)?$/.test(before);
-    const pair = isSeats(next) ? ([figure, next] as const) : isSeats(figure) ? ([next, figure] as const) : null;
+    const pair = isSeats(next)
+      ? ([figure, next] as const)
+      : isSeats(figure) && draft.source.folded[figure.end] !== ')'
+        ? ([next, figure] as const)
+        : null;
     if (pair === null) return [];
     const words = draft.source.folded.slice(Math.max(figure.sentence.start, figure.start - 30), next.end);
     if (!/候选人|人选/.test(pair[0].before) || !/党委|纪委|支委|支部|党代表|县代表|委员会委员/.test(words)) return [];

@@ -38,7 +38,7 @@ export function checkLists(draft: Draft): Judged {
 /** Parts of one whole in one sentence; nobody lists more. */
 const LONGEST_LIST = 12;
 
-const TOTAL_BEHIND = /^[,、(]?\s*(?:三项|两项|以上)?(?:共|共计|合计|总计|总共|一共|计)$/;
+const TOTAL_BEHIND = /^[^,;。]{0,10}?[,、(]?\s*(?:三项|两项|以上)?(?:共|共计|合计|总计|总共|一共|计)$/;
 
 /** 59名代表及38名列席人员共97人. */
 function totalBehind(draft: Draft, figures: readonly Figure[], total: Figure) {
@@ -152,8 +152,7 @@ function partsBehind(draft: Draft, figures: readonly Figure[], whole: Figure) {
     /(?:其余|剩余|其他)[^,;。]{0,10}$/.test(last.before) &&
     last.kind === whole.kind
   ) {
-    const under = isBelow(sumOf(parts, '', 0).value, rangeOf(whole.amount));
-    return { relation: relationOf(parts, whole, false), finding: sumWrong(parts, whole, under) };
+    return { relation: relationOf(parts, whole, false), finding: sumWrong(parts, whole, true) };
   }
   const [first] = parts;
   if (first === undefined || first.kind !== whole.kind) return null;

@@ -49,7 +49,11 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
   const inCut = new Set(cut.parts.map(({ index }) => index));
   const near = wholesNear(draft, first, cut.ofUnits).filter(
     ({ whole }) =>
-      !whole.figures.some(({ index, tags }) => inCut.has(index) || (cut.partial && tags.method !== undefined)),
+      !whole.figures.some(
+        ({ index, tags, before, after }) =>
+          inCut.has(index) ||
+          (cut.partial && (tags.method !== undefined || /提名|推选|预选|采取|采用|实行/.test(`${before}${after}`))),
+      ),
   );
   const like = near.filter(
     ({ whole }) => cut.topic === '' || whole.topic === '' || ofTopic([{ whole, distance: 0 }], cut.topic).length > 0,

@@ -99,6 +99,8 @@ interface Verdict {
   readonly fit: 'rounded' | 'cut' | 'no';
   /** Nothing else that the text counts gives the printed share either. */
   readonly hopeless: boolean;
+  /** Another total right there does give it: the share may be meant of that. */
+  readonly other: Whole | null;
 }
 
 /** Holds every printed share against its count and its whole. */
@@ -129,19 +131,21 @@ function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict 
   const tied = all[0]?.distance === 0 && isPartOf(draft, all[0].whole, count);
   const like = tied ? all.filter(({ distance }) => distance <= 1) : all;
   const tried = like.map((whole) => ({ whole, fit: fitOf(count, whole.whole.value, percent) }));
-  const holding = tried.find((one) => one.fit === 'rounded');
-  if (holding !== undefined) return { share, whole: holding.whole, fit: 'rounded', hopeless: false };
-  const cut = tried.slice(0, 2).find((one) => one.fit === 'cut');
-  if (cut !== undefined) return { share, whole: cut.whole, fit: 'cut', hopeless: false };
+  const holding = tied ? tried.slice(0, 1).find(isRounded) : tried.find(isRounded);
+  const settled = { share, hopeless: false, other: null } as const;
+  if (holding !== undefined) return { ...settled, whole: holding.whole, fit: 'rounded' };
+  const other = tied ? (tried.slice(1).find(isRounded)?.whole.whole ?? null) : null;
+  const cut = other === null ? tried.slice(0, tied ? 1 : 2).find((one) => one.fit === 'cut') : undefined;
+  if (cut !== undefined) return { ...settled, whole: cut.whole, fit: 'cut' };
   const [primary] = like;
-  if (primary === undefined) return { share, whole: null, fit: 'no', hopeless: false };
+  if (primary === undefined) return { ...settled, whole: null, fit: 'no' };
   const firm = count.amount.qualifier === 'exact' && percent.amount.qualifier === 'exact';
-  const hopeless =
-    firm &&
-    !near.some(({ whole, distance }) => (!tied || distance <= 1) && fitOf(count, whole.value, percent) === 'rounded') &&
-    (tied || !anyPairFits(near, share));
-  return { share, whole: primary, fit: 'no', hopeless };
+  const excused =
+    near.some(({ whole }) => fitOf(count, whole.value, percent) === 'rounded') || anyPairFits(near, share);
+  return { share, whole: primary, fit: 'no', hopeless: firm && (tied || !excused), other };
 }
+
+const isRounded = (one: { readonly fit: Verdict['fit'] }): boolean => one.fit === 'rounded';
 
 const fitOf = (count: Figure, whole: Interval, percent: Figure): Verdict['fit'] => {
   const share = shareOf(rangeOf(count.amount), whole);
@@ -193,7 +197,10 @@ function groupsByWhole(verdicts: readonly Verdict[]): Verdict[][] {
 function accuse(draft: Draft, group: readonly Verdict[], all: readonly Verdict[]): FindingDraft[] {
   const base = group.length > 1 ? commonBase(group) : null;
   if (base !== null) return [otherBase(group, base)];
-  return group.flatMap((verdict) => (isCertain(draft, verdict, all) ? [wrongShare(verdict)] : []));
+  return group.flatMap((verdict) => {
+    if (verdict.other !== null) return [ofAnother(verdict, verdict.other)];
+    return isCertain(draft, verdict, all) ? [wrongShare(verdict)] : [];
+  });
 }
 
 /** The range of whole numbers that would make every share of the group right; null when there is none. */
@@ -316,6 +323,26 @@ function wrongShare({ share, whole: near }: Verdict): FindingDraft {
     },
     related: [count, ...whole.figures],
     replacement: computed,
+  });
+}
+
+/** The share is right of another total that stands right there. */
+function ofAnother({ share, whole }: Verdict, other: Whole): FindingDraft {
+  const { count, percent } = share;
+  const printed = `${numberText(percent)}%`;
+  const first = whole?.whole.text ?? '';
+  return finding({
+    check: 'share',
+    class: 'definition',
+    severity: 'question',
+    at: percent,
+    printed,
+    computed: null,
+    formula: `${numberText(count)}/${wrapped(other)} = ${printed}`,
+    zh: `${printed}是${numberText(count)}占${other.text}的比例，而前面紧接的总数是${first}，以哪个为基数？`,
+    en: `${printed} is ${numberText(count)} of ${other.text}, yet the total right before is ${first}: of which is it meant?`,
+    mend: { zh: '写明比例的基数。', en: 'Say of what whole the share is.' },
+    related: [count, ...other.figures, ...(whole?.whole.figures ?? [])],
   });
 }
 

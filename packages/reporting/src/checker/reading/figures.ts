@@ -166,7 +166,7 @@ interface Parts {
 }
 
 const PAST = /(?:上届|上一届|上次|原有|换届前|原来|往届|前届|上一轮|去年)/;
-const EACH = /(?:每个|每|各|平均|人均|均为|均)[^,;。]{0,8}$/;
+const EACH = /(?:每个|每|各(?!级|类|项|族)|平均|人均|均为|均)[^,;。]{0,8}$/;
 
 function figureOf(parts: Parts): Figure {
   const { folded, sentence, token, labelStart, after } = parts;
@@ -175,7 +175,7 @@ function figureOf(parts: Parts): Figure {
   const named = tagsOf(words, parts.ages);
   const kind = token.unit?.kind ?? (token.amount.step !== null && token.unit === null ? 'person' : null);
   const counts = kind === 'person' || kind === 'unit' || kind === 'piece' || kind === 'household' || kind === 'ballot';
-  const tags = hasTags(named) || !counts ? named : { ...tagsOf(after, null), ...named };
+  const tags = hasTags(named) || !counts ? named : { ...tagsOf(after.split('中')[0] ?? '', null), ...named };
   const noun = unitNoun(token, words, after);
   return {
     index: parts.index,

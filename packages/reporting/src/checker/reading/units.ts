@@ -104,7 +104,7 @@ const byFirst = new Map<string, readonly { readonly kind: Kind; readonly word: s
 /** Words that only look like a unit behind a number. */
 const NOT_A_UNIT: Readonly<Record<string, RegExp>> = {
   人: /^人(?:民|大|选|事|才|均|口|员|文|群|为|心|情|生|物)/,
-  名: /^名(?:单|额|册|义|称|列|誉|副其实)/,
+  名: /^名(?:单|额|册|义|称|列(?!席)|誉|副其实)/,
   位: /^位(?:于|置|居)/,
   票: /^票(?:箱|数|决|选|面|站|处)/,
   年: /^年(?:龄|级|轻|度|底|初|末|间|内|代|终|满)/,
