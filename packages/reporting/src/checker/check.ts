@@ -1,3 +1,4 @@
+import { checkAverages } from './checks/averages.ts';
 import { checkBallots } from './checks/ballots.ts';
 import { checkBounds } from './checks/bounds.ts';
 import { checkChanges } from './checks/changes.ts';
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   checkRepeated,
   checkLists,
   checkReachable,
+  checkAverages,
   checkDefinitions,
   checkCoverage,
   checkLaw,

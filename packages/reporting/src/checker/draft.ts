@@ -4,6 +4,7 @@ import type { Finding, FindingClass, Severity, Span } from './model.ts';
 import { type Amount, cutRangeOf, rangeOf } from './reading/amount.ts';
 import { type Figure, isTotal, readFigures } from './reading/figures.ts';
 import type { Source } from './reading/source.ts';
+import { isAttribute } from './reading/tags.ts';
 import { likeTopics, type Topic } from './reading/topics.ts';
 import { likeNouns } from './reading/units.ts';
 
@@ -57,10 +58,10 @@ export function draftOf(source: Source): Draft {
     if (own === undefined) byPart.set(figure.sentence.part, [figure]);
     else own.push(figure);
   }
-  return { source, figures, bySentence, byPart, wholes: bySentence.flatMap(wholesOf) };
+  return { source, figures, bySentence, byPart, wholes: bySentence.flatMap((own) => wholesOf(source.folded, own)) };
 }
 
-function wholesOf(figures: readonly Figure[]): Whole[] {
+function wholesOf(folded: string, figures: readonly Figure[]): Whole[] {
   const singles = figures.filter(isTotal).map<Whole>((figure) => ({
     figures: [figure],
     value: rangeOf(figure.amount),
@@ -68,11 +69,11 @@ function wholesOf(figures: readonly Figure[]): Whole[] {
     topic: figure.topic,
     at: figure.start,
   }));
-  return [...singles, ...postSums(figures)].sort((a, b) => a.at - b.at);
+  return [...singles, ...postSums(folded, figures)].sort((a, b) => a.at - b.at);
 }
 
 /** 主任434名…副主任58名,委员1055名 have a whole though none is printed. */
-function postSums(figures: readonly Figure[]): Whole[] {
+function postSums(folded: string, figures: readonly Figure[]): Whole[] {
   const sums: Whole[] = [];
   let run: Figure[] = [];
   const close = () => {
@@ -84,10 +85,11 @@ function postSums(figures: readonly Figure[]): Whole[] {
   };
   for (const figure of figures) {
     if (figure.role !== 'count' || figure.kind !== 'person') continue;
-    const isPost =
-      isTotal(figure) && !figure.past && (figure.tags.post !== undefined || /委员|成员/.test(figure.label));
+    const isPost = isTotal(figure) && !figure.past && figure.tags.post !== undefined;
+    const last = run.at(-1);
     const joins =
       isPost &&
+      (last === undefined || !/其中/.test(folded.slice(last.end, figure.start))) &&
       run.every((other) => other.tags.post !== figure.tags.post && other.tags.candidate === figure.tags.candidate);
     if (!joins) close();
     if (isPost) run.push(figure);
@@ -186,6 +188,17 @@ export function leads(draft: Draft, whole: Whole): boolean {
   return (
     (draft.bySentence[first.sentence.index] ?? []).find(({ kind, role }) => kind === first.kind && role === 'count') ===
     first
+  );
+}
+
+/** The whole stands at most two lines before the count, with no other total of people between. */
+export function isNext(draft: Draft, whole: Whole, count: Figure): boolean {
+  const [first] = whole.figures;
+  if (first === undefined || count.sentence.line - first.sentence.line > 2) return false;
+  const between = draft.figures.slice(first.index + whole.figures.length, count.index);
+  return between.every(
+    (figure) =>
+      !isTotal(figure) || figure.kind !== 'person' || isAttribute(figure.tags) || figure.tags.post !== undefined,
   );
 }
 

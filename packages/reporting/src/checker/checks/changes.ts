@@ -28,17 +28,17 @@ function changesOf(draft: Draft): Change[] {
 function besideLastTerm(draft: Draft): Change[] {
   return draft.bySentence.flatMap((figures) =>
     figures.flatMap((by, order) => {
-      const [from, to] = [figures[order - 2], figures[order - 1]];
+      const to = figures[order - 1];
+      const behind = figures[order + 1];
+      const bracketed =
+        behind !== undefined && /\((?:上届|上一届)[^,;。]{0,8}$/.test(draft.source.folded.slice(by.end, behind.start));
+      const from = bracketed ? behind : figures[order - 2];
       if (by.role !== 'change' || from === undefined || to === undefined || from.kind !== to.kind) return [];
-      if (
-        !/(?:上届|上一届)[^,;。]{0,16}$/.test(from.before) ||
-        /(?:上届|上一届)/.test(to.before) ||
-        by.start - to.end > 16
-      )
-        return [];
+      if (!/(?:上届|上一届)[^,;。]{0,16}$/.test(from.before) || by.start - to.end > 16) return [];
+      if (/(?<![比较与同])(?:上届|上一届)/.test(to.before)) return [];
       if (from.role !== 'age' && from.role !== 'share' && from.role !== 'count') return [];
       if (from.role !== to.role || !(to.kind === by.kind || (to.kind === 'percent' && by.kind === 'point'))) return [];
-      if (/其中|;/.test(draft.source.folded.slice(from.end, by.start))) return [];
+      if (!bracketed && /其中|;/.test(draft.source.folded.slice(from.end, by.start))) return [];
       return [{ from, to, by, rises: UP.test(by.before) ? true : DOWN.test(by.before) ? false : null }];
     }),
   );

@@ -38,7 +38,8 @@ export function checkLists(draft: Draft): Judged {
 /** Parts of one whole in one sentence; nobody lists more. */
 const LONGEST_LIST = 12;
 
-const TOTAL_BEHIND = /^[^,;。]{0,10}?[,、(]?\s*(?:三项|两项|以上)?(?:共|共计|合计|总计|总共|一共|计)$/;
+const TOTAL_BEHIND =
+  /^[^,;。]{0,10}?[,、(]?\s*(?:三项|两项|以上)?(?:共|共计|合计|总计|总共|一共|计)(?:培训|发放|张贴|召开|举办|受理|签订|印发|开展|组织|选举产生|产生|选出)?(?:了)?$/;
 
 /** 59名代表及38名列席人员共97人. */
 function totalBehind(draft: Draft, figures: readonly Figure[], total: Figure) {
@@ -50,12 +51,13 @@ function totalBehind(draft: Draft, figures: readonly Figure[], total: Figure) {
     .map((length) => before.slice(-length))
     .find((parts) => parts.length > 1 && meets(sumOf(parts, '', 0).value, rangeOf(total.amount)));
   if (holding !== undefined) return { relation: relationOf(holding, total, true), finding: null };
-  const parts = before.slice(-LONGEST_LIST);
+  const unit = unitText(draft, total);
+  const parts = before.slice(-LONGEST_LIST).filter((part) => unitText(draft, part) === unit);
   if (parts.length < 2 || parts.some((part) => !isAlike(part, total)) || total.amount.qualifier !== 'exact')
     return null;
   if (parts.some(({ amount }) => amount.qualifier !== 'exact') || breaksOff(draft, parts, total)) return null;
   const under = isBelow(sumOf(parts, '', 0).value, rangeOf(total.amount));
-  const certain = under || total.kind !== 'person' || areDistinctPosts(parts);
+  const certain = under || !/^[人名位]$/.test(unitText(draft, total)) || areDistinctPosts(parts);
   return { relation: relationOf(parts, total, false), finding: sumWrong(parts, total, certain) };
 }
 
@@ -66,14 +68,24 @@ const isAlike = (part: Figure, total: Figure): boolean =>
   part.token.unit?.noun === total.token.unit?.noun &&
   !isAttribute(part.tags);
 
-/** A list goes on from part to part: a semicolon, 其中 or another kind of statement between ends it. */
+/** What is counted to the letter: 人次 is not 人. */
+const unitText = (draft: Draft, { numberEnd, end }: Figure): string => draft.source.folded.slice(numberEnd, end).trim();
+
+/**
+ * A list goes on from part to part: 其中 or a share between ends it. People are listed close together; copies, meetings
+ * and times may have other figures between (培训班2期,培训480人次;培训班11期,培训1356人次,共培训1826人次).
+ */
 function breaksOff(draft: Draft, parts: readonly Figure[], total: Figure): boolean {
   const [first] = parts;
   const words = draft.source.folded.slice(first?.start, total.start);
-  if (/;|其中|占|比/.test(words)) return true;
+  if (/其中|占|比/.test(words)) return true;
+  const unit = unitText(draft, total);
+  if (unit === '' || parts.some((part) => unitText(draft, part) !== unit)) return true;
+  const close = /^[人名位个]$/.test(unit);
+  if (close && words.includes(';')) return true;
   return parts.some((part, index) => {
     const next = parts[index + 1] ?? total;
-    return next.index - part.index > 1 || next.start - part.end > 24;
+    return next.start - part.end > (close ? 24 : 48) || (close && next.index - part.index > 1);
   });
 }
 

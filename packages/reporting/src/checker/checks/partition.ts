@@ -3,6 +3,8 @@ import {
   type FindingDraft,
   faceSum,
   finding,
+  isDeclared,
+  isNext,
   type Judged,
   leads,
   type NearWhole,
@@ -65,7 +67,17 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
   const named = like.filter(({ distance, whole }) => distance <= 1 && (!cut.partial || holdsEach(whole, cut.parts)));
   const primary =
     named.find(({ whole }) => leads(draft, whole) || isBody(whole.topic) || cut.named) ??
-    (cut.named ? like.find(({ whole }) => !cut.partial || holdsEach(whole, cut.parts)) : undefined);
+    (cut.named ? like.find(({ whole }) => !cut.partial || holdsEach(whole, cut.parts)) : undefined) ??
+    (cut.partial
+      ? undefined
+      : like.find(
+          ({ whole, distance }) =>
+            distance === 2 &&
+            isBody(whole.topic) &&
+            isDeclared(whole) &&
+            holdsEach(whole, cut.parts) &&
+            isNext(draft, whole, first),
+        ));
   if (primary === undefined) return null;
   return { relation: relationOf(cut, primary.whole, false), finding: findingOf(cut, sum, primary, near) };
 }

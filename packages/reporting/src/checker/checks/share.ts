@@ -1,9 +1,9 @@
 import type { Draft, FindingDraft, Judged, NearWhole, RelationDraft, Whole } from '../draft.ts';
-import { finding, fit, isDeclared, leads, numberText, ofTopic, shareOf, wholesNear } from '../draft.ts';
+import { finding, fit, isDeclared, isNext, leads, numberText, ofTopic, shareOf, wholesNear } from '../draft.ts';
 import { addIntervals, type Interval, isBelow } from '../exact/interval.ts';
 import { rational, toFixed } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
-import { type Figure, isTotal } from '../reading/figures.ts';
+import type { Figure } from '../reading/figures.ts';
 import { isAttribute } from '../reading/tags.ts';
 import { type Topic, topicOfWhole } from '../reading/topics.ts';
 
@@ -122,9 +122,7 @@ export function checkShares(draft: Draft): Judged {
 
 function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict {
   const { count, percent, named } = share;
-  const near = wholesNear(draft, count, count.tags.oneShoulder === true).filter(
-    ({ whole }) => !isBelow(whole.value, rangeOf(count.amount)),
-  );
+  const near = ownWholes(draft, count).filter(({ whole }) => !isBelow(whole.value, rangeOf(count.amount)));
   const topic: Topic = named === '' ? '' : topicOfWhole(named);
   const known = topic !== '' || named === '' || /^(?:总|全)/.test(named);
   const all = known ? wholesFirst(candidates(share, near, topic), parts) : [];
@@ -144,6 +142,12 @@ function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict 
     near.some(({ whole }) => fitOf(count, whole.value, percent) === 'rounded') || anyPairFits(near, share);
   return { share, whole: primary, fit: 'no', hopeless: firm && (tied || !excused), other };
 }
+
+/** Who is chair and secretary at once is one a village: of people or of units. */
+const ownWholes = (draft: Draft, count: Figure): NearWhole[] =>
+  count.tags.oneShoulder === true
+    ? [...wholesNear(draft, count, true), ...wholesNear(draft, count)]
+    : wholesNear(draft, count);
 
 const isRounded = (one: { readonly fit: Verdict['fit'] }): boolean => one.fit === 'rounded';
 
@@ -248,14 +252,6 @@ function isPartOf(draft: Draft, whole: Whole, count: Figure): boolean {
   const last = whole.figures.at(-1);
   if (last === undefined || last.end > count.start) return false;
   return /其中|中[,:]/.test(draft.source.folded.slice(last.end, count.start)) && count.index - last.index <= 12;
-}
-
-/** The whole stands at most two lines before the count, with no other total of people between. */
-function isNext(draft: Draft, whole: Whole, count: Figure): boolean {
-  const [first] = whole.figures;
-  if (first === undefined || count.sentence.line - first.sentence.line > 2) return false;
-  const between = draft.figures.slice(first.index + whole.figures.length, count.index);
-  return between.every((figure) => !isTotal(figure) || figure.kind !== 'person' || isAttribute(figure.tags));
 }
 
 function relationOf({ count, percent }: Share, whole: Whole, holds: boolean): RelationDraft {

@@ -79,7 +79,7 @@ function remark(source: Source, pair: Pair, first: number, all: readonly number[
     en: closes
       ? `The ${pair.en} “${sign}” closes nothing${moreEn}.`
       : `The ${pair.en} “${sign}” is not closed${moreEn}.`,
-    mend: ['补上缺的一半,或删去多的一半。', 'Put in the missing half or delete the one too many.'],
+    mend: ['补上缺的一半，或删去多的一半。', 'Put in the missing half or delete the one too many.'],
     related: all.slice(1, 41).map((start) => ({ start, end: start + 1 })),
   });
 }

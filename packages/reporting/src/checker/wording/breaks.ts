@@ -23,7 +23,7 @@ export function brokenLines(source: Source): WordingFinding[] {
       severity: 'question',
       zh: `“${tail}”一句没有说完就另起了一段${related.length > 0 ? `,全文共${places.length}处` : ''}。`,
       en: `The paragraph ends in the middle of a sentence${related.length > 0 ? `, ${places.length} times in all` : ''}.`,
-      mend: ['与下一段连成一句,或补上漏掉的话。', 'Join it to the next paragraph, or put in what was lost.'],
+      mend: ['与下一段连成一句，或补上漏掉的话。', 'Join it to the next paragraph, or put in what was lost.'],
       related,
     }),
   ];

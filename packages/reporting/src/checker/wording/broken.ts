@@ -83,7 +83,7 @@ function wrongOffices(source: Source): WordingFinding[] {
     return findingAt(source, start - 1, start + office.length, {
       check: CHECK,
       severity: 'warning',
-      zh: `“${found[0]}”不通,“${office}”不是职务,疑为“组长”。`,
+      zh: `“${found[0]}”不通，“${office}”不是职务，疑为“组长”。`,
       en: `“${found[0]}” makes no sense: “${office}” is no office; probably “组长”.`,
       mend: ['核对后改为“任组长”。', 'Check it and write 任组长.'],
       printed: `${found[0].at(-office.length - 1)}${office}`,
@@ -113,7 +113,7 @@ interface Clash {
 const CLASHES: readonly Clash[] = [
   {
     pattern: /(?<!现|存|正|潜|内|外)在分(?=\d{1,3}个|[一二两三四五六七八九十]{1,3}个|成[\d一二两三四五六七八九十])/gu,
-    zh: '“在分”不通,“在”与“分”只能留一个。',
+    zh: '“在分”不通，“在”与“分”只能留一个。',
     en: '“在分” makes no sense: only one of the two words can stand.',
     mend: ['写作“分N个…”或“在N个…”。', 'Write 分N个… or 在N个….'],
   },
@@ -156,7 +156,7 @@ function gluedOffices(source: Source): WordingFinding[] {
     return findingAt(source, found.index, found.index + found[0].length, {
       check: CHECK,
       severity: 'question',
-      zh: `“${found[0]}”两个职务之间缺顿号,也可能另有所指。`,
+      zh: `“${found[0]}”两个职务之间缺顿号，也可能另有所指。`,
       en: `Between the two offices of “${found[0]}” a 、 is missing, or something else is meant.`,
       mend: [`核对后写作“${right}”。`, `Check it and write “${right}”.`],
       printed: found[0],

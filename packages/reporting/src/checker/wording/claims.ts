@@ -93,7 +93,7 @@ function remark(
     severity: 'question',
     zh: `“${quoted}”没有给出数字。`,
     en: `“${quoted}” is claimed without a figure.`,
-    mend: [`写出${zh}及上届的数,或删去这一说法。`, `Give ${en}, this time and last time, or leave the claim out.`],
+    mend: [`写出${zh}及上届的数，或删去这一说法。`, `Give ${en}, this time and last time, or leave the claim out.`],
     related,
   });
 }

@@ -140,7 +140,7 @@ function toldDifferently(source: Source, phrase: Phrase, match: Phrase): Wording
   return findingAt(source, phrase.start, phrase.end, {
     check: 'concepts',
     severity: 'question',
-    zh: `前文说的是“${announced}”,这里写成“${told}”。`,
+    zh: `前文说的是“${announced}”，这里写成“${told}”。`,
     en: `Announced as “${announced}”, told here as “${told}”.`,
     mend: ['核对后统一两处的说法。', 'Check which is meant and use it in both places.'],
     printed: told,

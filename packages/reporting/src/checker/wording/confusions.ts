@@ -101,7 +101,7 @@ function slip(source: Source, at: number, { wrong, right, usage = false }: Liste
     severity: usage ? 'question' : 'warning',
     zh: usage ? `“${wrong}”按规范写作“${right}”。` : `“${wrong}”疑为“${right}”之误。`,
     en: usage ? `“${wrong}” is written “${right}” by the norm.` : `“${wrong}” is probably a slip for “${right}”.`,
-    mend: [`核对后改为“${right}”;原文无误的可以不改。`, `Change it to “${right}” unless the wording is meant.`],
+    mend: [`核对后改为“${right}”；原文无误的可以不改。`, `Change it to “${right}” unless the wording is meant.`],
     printed: wrong,
     computed: right,
     replacement: right,

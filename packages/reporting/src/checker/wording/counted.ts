@@ -77,7 +77,11 @@ function itemsOf(list: string, { count, head, bySign }: Announcement): string[] 
   if (bySemicolon.length >= 3) return bySemicolon.every((item) => !item.includes('。')) ? bySemicolon : null;
   // Short items without any comma between: their number is beyond doubt.
   const [byMark] = others;
-  if (bySign || bySemicolon.length > 1 || clean.includes(',') || byMark === undefined) return null;
+  // Names of one kind (综合组、宣传组、维稳组) leave no doubt either, even behind a colon.
+  const kind = byMark?.[0]?.at(-1);
+  const alike =
+    byMark !== undefined && byMark.length > 1 && byMark.every((item) => item.length <= 10 && item.at(-1) === kind);
+  if ((bySign && !alike) || bySemicolon.length > 1 || clean.includes(',') || byMark === undefined) return null;
   return byMark.length >= 2 && byMark.every((item) => item.length <= 14) ? byMark : null;
 }
 
@@ -114,9 +118,9 @@ function miscounted(
     check: 'count',
     class: 'coverage',
     severity: 'warning',
-    zh: `“${printed}”说是${count}项,后面列出的是${items.length}项:${items.map((item) => shown(item, 12)).join(';')}。`,
+    zh: `“${printed}”说是${count}项，后面列出的是${items.length}项:${items.map((item) => shown(item, 12)).join(';')}。`,
     en: `“${printed}” announces ${count} and ${items.length} are listed: ${items.map((item) => shown(item, 12)).join('; ')}.`,
-    mend: ['补上漏列的,或改正前面的数。', 'Put in what is missing, or correct the number announced.'],
+    mend: ['补上漏列的，或改正前面的数。', 'Put in what is missing, or correct the number announced.'],
     printed: String(count),
     computed: String(items.length),
     formula: `${items.map(() => '1').join('+')}=${items.length}≠${count}`,

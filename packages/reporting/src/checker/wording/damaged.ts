@@ -28,7 +28,7 @@ function lostPoints(source: Source): WordingFinding[] {
     return findingAt(source, found.index, found.index + found[0].length, {
       check: CHECK,
       severity: 'warning',
-      zh: `“${found[0]}”的小数点成了句号,应为“${right}”。`,
+      zh: `“${found[0]}”的小数点成了句号，应为“${right}”。`,
       en: `The decimal point of “${found[0]}” has become a full stop; it should read “${right}”.`,
       mend: [`改为“${right}”。`, `Change it to “${right}”.`],
       printed: found[0],
@@ -108,7 +108,7 @@ function lostPercents(source: Source): WordingFinding[] {
     return findingAt(source, start, start + String(found[2]).length, {
       check: CHECK,
       severity: 'warning',
-      zh: `“占${found[2]}”缺百分号,疑为“${right}”。`,
+      zh: `“占${found[2]}”缺百分号，疑为“${right}”。`,
       en: `The share “${found[2]}” lacks its percent sign; probably “${right}”.`,
       mend: [`查对后改为“${right}”。`, `Check it and write “${right}”.`],
       printed: String(found[2]),
@@ -136,7 +136,7 @@ function bareRates(source: Source): WordingFinding[] {
       findingAt(source, start, start + number.length, {
         check: CHECK,
         severity: 'warning',
-        zh: `${found[1]}写作“${number}”,缺百分号。`,
+        zh: `${found[1]}写作“${number}”，缺百分号。`,
         en: `The rate “${found[1]}” is printed as “${number}” without a percent sign.`,
         mend: [`核对后写作“${number}%”。`, `Check it and write “${number}%”.`],
         printed: number,

@@ -78,7 +78,7 @@ export function brokenBrackets(source: Source): WordingFinding[] {
           ? `The brackets of “${found[0]}” are no pair.`
           : `The bracket around the year is not closed in “${found[0]}”.`,
         mend: [
-          `改为“${right}”,文号年份用六角括号〔〕。`,
+          `改为“${right}”，文号年份用六角括号〔〕。`,
           `Change it to “${right}”; the year of a document number stands in 〔〕.`,
         ],
         printed: found[0],

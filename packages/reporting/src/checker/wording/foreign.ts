@@ -67,7 +67,7 @@ function siteLine(source: Source, { start, end }: Span): WordingFinding {
   return findingAt(source, start, end, {
     check: CHECK,
     severity: 'question',
-    zh: `“${shown(source.text.slice(start, end))}”是网页上的文字,不是报告正文。`,
+    zh: `“${shown(source.text.slice(start, end))}”是网页上的文字，不是报告正文。`,
     en: 'These words belong to a web page and not to the report.',
     mend: ['定稿前删去。', 'Delete them before the report goes out.'],
   });
@@ -90,7 +90,7 @@ function inserts(source: Source): WordingFinding[] {
     findingAt(source, start, end, {
       check: CHECK,
       severity: 'warning',
-      zh: `“${shown(source.text.slice(start, end))}”是别的文章的题目,误插在正文里。`,
+      zh: `“${shown(source.text.slice(start, end))}”是别的文章的题目，误插在正文里。`,
       en: 'The title of another paper has got into the text here.',
       mend: ['删去。', 'Delete it.'],
       printed: source.text.slice(start, end),

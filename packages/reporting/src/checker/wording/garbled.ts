@@ -11,7 +11,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     pattern: /锟斤拷|烫烫烫|屯屯屯|\uFFFD{1,200}|ï»¿|(?:[ÃÂâåäæçèéêëì][\u0080-\u00bf‘’“”€™š›œž]{1,2}){2,40}/gu,
-    zh: '文字转码出错,成了乱码',
+    zh: '文字转码出错，成了乱码',
     en: 'the encoding went wrong and the words are garbled',
     mend: ['从原文件重新复制这一段。', 'Copy the passage again from the original file.'],
   },
@@ -33,7 +33,7 @@ const KINDS: readonly Kind[] = [
     zh: '字后面带着拼音',
     en: 'readings in Latin letters stand behind characters',
     mend: [
-      '删去拼音;是简繁转换带入的,应从原文重新转换。',
+      '删去拼音；是简繁转换带入的，应从原文重新转换。',
       'Delete the readings; a conversion of scripts has put them in.',
     ],
   },

@@ -103,7 +103,7 @@ function againstShares(source: Source, counts: readonly Count[], reported: Reado
         findingAt(source, count.start, count.end, {
           check: CHECK,
           severity: 'warning',
-          zh: `“${source.text.slice(count.start, count.end)}”与所占比例${count.share}%对不上,数字中间疑似混入年份${year},按比例约为${expected}。`,
+          zh: `“${source.text.slice(count.start, count.end)}”与所占比例${count.share}%对不上，数字中间疑似混入年份${year}，按比例约为${expected}。`,
           en: `“${source.text.slice(count.start, count.end)}” does not go with its share of ${count.share}%; the year ${year} seems to be pasted into it, and the share points to about ${expected}.`,
           mend: ['查对原始数据后改正。', 'Look the figure up and correct it.'],
           printed: count.digits,
@@ -124,7 +124,7 @@ export function glued(source: Source): WordingFinding[] {
     findingAt(source, found.index, found.index + found[0].length, {
       check: CHECK,
       severity: 'warning',
-      zh: `“${found[0]}”多了一个字,应为“${found[1]}岁”。`,
+      zh: `“${found[0]}”多了一个字，应为“${found[1]}岁”。`,
       en: `“${found[0]}” has a character too many; it should read “${found[1]}岁”.`,
       mend: [`改为“${found[1]}岁”。`, `Change it to “${found[1]}岁”.`],
       printed: found[0],

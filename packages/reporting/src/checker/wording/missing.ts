@@ -55,10 +55,10 @@ function addressees(source: Source, reports: readonly Report[]): WordingFinding[
       findingAt(source, place.start, place.end, {
         check: 'missing',
         severity: 'question',
-        zh: '正文写“报告如下”,但开头没有写明报给谁。',
+        zh: '正文写“报告如下”，但开头没有写明报给谁。',
         en: 'The report says that it reports, and does not say to whom.',
         mend: [
-          '在标题下顶格写主送机关,后加冒号。',
+          '在标题下顶格写主送机关，后加冒号。',
           'Put the authority addressed below the title, with a colon behind it.',
         ],
       }),
@@ -148,7 +148,7 @@ function redacted(source: Source): WordingFinding[] {
       findingAt(source, first.start, first.end, {
         check: 'redacted',
         severity: 'question',
-        zh: `${zh}被隐去(“${quoted}”${related.length > 0 ? `等,共${places.length}处` : ''}),无法核对。`,
+        zh: `${zh}被隐去(“${quoted}”${related.length > 0 ? `等，共${places.length}处` : ''})，无法核对。`,
         en: `The ${en} are blanked out (“${quoted}”, ${places.length} in all), so that nothing can be checked against them.`,
         mend: [`定稿时填上${zh}。`, `Fill the ${en} in before the report goes out.`],
         related,

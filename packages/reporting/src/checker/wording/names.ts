@@ -51,7 +51,7 @@ export function severalNames(
       mend:
         word === NAMES
           ? [
-              `统一用一个名称(如“${kept}”),或在第一次出现处写“(以下简称…)”。`,
+              `统一用一个名称(如“${kept}”)，或在第一次出现处写“(以下简称…)”。`,
               `Use one name throughout (for instance “${kept}”), or introduce the short form where it first stands.`,
             ]
           : [`核对后统一${word.zh}。`, `Check which of the ${word.en} is right and use it throughout.`],
