@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
+import { reportCheck } from './check.ts';
 import { figures } from './figures.ts';
 import { rollImport, roundImport } from './imports.ts';
 import type { Result } from './measure.ts';
@@ -9,6 +10,7 @@ import { start } from './start.ts';
 
 const BENCHMARKS: Readonly<Record<string, (place: Place) => Promise<readonly Result[]>>> = {
   rolls: rollCheck,
+  check: reportCheck,
   import: rollImport,
   round: roundImport,
   figures,
