@@ -5,14 +5,15 @@ import { checkChanges } from './checks/changes.ts';
 import { checkCoverage } from './checks/coverage.ts';
 import { wholeSaid } from './checks/cuts.ts';
 import { checkDefinitions } from './checks/definitions.ts';
-import { checkLaw } from './checks/law.ts';
 import { checkLists } from './checks/lists.ts';
 import { checkPartitions } from './checks/partition.ts';
+import { checkQuorum } from './checks/quorum.ts';
 import { checkRates } from './checks/rates.ts';
 import { checkReachable } from './checks/reachable.ts';
 import { checkRepeated } from './checks/repeated.ts';
 import { checkShares, sharesOf } from './checks/share.ts';
 import { checkShareSums } from './checks/shareSums.ts';
+import { checkSurplus } from './checks/surplus.ts';
 import { type Check, type Draft, draftOf, type FindingDraft, type RelationDraft, wordsAt } from './draft.ts';
 import type { CheckedReport, CheckOptions, Finding, Relation } from './model.ts';
 import { toChecked } from './reading/figures.ts';
@@ -35,7 +36,8 @@ const CHECKS: readonly Check[] = [
   checkAverages,
   checkDefinitions,
   checkCoverage,
-  checkLaw,
+  checkSurplus,
+  checkQuorum,
 ];
 
 /** Reads a work summary and says what in it cannot be true. Pure; offsets refer to `text` as given. */

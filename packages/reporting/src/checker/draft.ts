@@ -123,7 +123,7 @@ export const faceSum = (figures: readonly Figure[]): Rational =>
 export function likeKinds(a: Figure, b: Figure): boolean {
   if (a.kind === b.kind) return a.kind !== 'unit' || likeNouns(a.noun, b.noun);
   const loose = (one: Figure, other: Figure) =>
-    one.kind === 'piece' && (other.kind === 'unit' || other.kind === 'person');
+    one.kind === 'piece' && !one.token.spelled && (other.kind === 'unit' || other.kind === 'person');
   return loose(a, b) || loose(b, a);
 }
 
@@ -179,6 +179,32 @@ function firstAt(wholes: readonly Whole[], offset: number): number {
 /** True when the text says that a total is one: 共选出380名, 选举产生…, or a sum of posts. */
 export const isDeclared = ({ figures }: Whole): boolean =>
   figures.length > 1 || /共|总|合计|累计|产生|选出|选举|当选|现有|配备/.test(figures[0]?.before ?? '');
+
+/**
+ * Sums of totals that follow one another before a figure: 常委25名,副县长8名,院长、检察长各1名。其中妇女7名 speaks of all of
+ * them. 各1名 counts as often as posts are named.
+ */
+export function runningSums(draft: Draft, figure: Figure, except: ReadonlySet<number> = new Set()): Interval[] {
+  const { index, line } = figure.sentence;
+  const before = [...(draft.bySentence[index - 1] ?? []), ...(draft.bySentence[index] ?? [])].filter(
+    (other) =>
+      other.index < figure.index &&
+      other.sentence.line === line &&
+      other.role === 'count' &&
+      !except.has(other.index) &&
+      likeKinds(other, figure) &&
+      !isAttribute(other.tags),
+  );
+  const values = before.slice(-8).map((other) => {
+    const range = rangeOf(other.amount);
+    const posts = other.each ? BigInt(other.before.split('、').length) : 1n;
+    const scaled = (value: Rational | null) => (value === null ? null : rational(value.n * posts, value.d));
+    return { low: scaled(range.low), high: scaled(range.high) };
+  });
+  const sums: Interval[] = [];
+  for (let from = 0; from < values.length - 1; from += 1) sums.push(addIntervals(values.slice(from)));
+  return sums;
+}
 
 /** A declared total, or the first number of people in its sentence: 有支部委员27人; 村委会主任9人,其中…. */
 export function leads(draft: Draft, whole: Whole): boolean {

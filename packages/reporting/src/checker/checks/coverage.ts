@@ -14,6 +14,7 @@ import { isBelow, meets } from '../exact/interval.ts';
 import { toText } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
 import { type Figure, isTotal } from '../reading/figures.ts';
+import { likeNouns } from '../reading/units.ts';
 import { cutsOf } from './cuts.ts';
 import { exemptUnits } from './exempt.ts';
 
@@ -51,7 +52,15 @@ function repeatsUncounted(draft: Draft): FindingDraft[] {
         !figure.token.spelled,
     );
     const [first] = places;
-    if (counted || first === undefined) return [];
+    // News of one village is no report on many.
+    const many = (draft.byPart.get(part) ?? []).some(
+      (figure) =>
+        isTotal(figure) &&
+        figure.kind === 'unit' &&
+        likeNouns(figure.noun, 'village or community') &&
+        figure.amount.value.n >= 5n,
+    );
+    if (counted || first === undefined || !many) return [];
     return [
       finding({
         check: 'repeats',

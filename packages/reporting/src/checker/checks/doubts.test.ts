@@ -10,7 +10,7 @@ describe('what only the author can answer', () => {
       '本次涉及71个社区。62个社区一肩挑，占社区总数的87.32%，比上届提高了19个百分点。',
     ],
     ['definition question 全部完成', '全县18个乡镇全部完成换届。山后村因整体搬迁，此次未组织选举。'],
-    ['coverage question 重新选举', '全区选出成员380名。柳湾社区因故重新选举，新一届居委会顺利产生。'],
+    ['coverage question 重新选举', '全区71个社区选出成员380名。柳湾社区因故重新选举，新一届居委会顺利产生。'],
     ['coverage question 2个社区', '2个社区采取海选，5个社区采取直选。\n\n在柳湾社区进行海选尝试，这在全市尚属首例。'],
     [
       'coverage question 95个',

@@ -133,6 +133,7 @@ function partsBehind(draft: Draft, figures: readonly Figure[], whole: Figure) {
   const parts: Figure[] = [];
   for (const figure of figures.slice(whole.order + 1, whole.order + 1 + 4 * LONGEST_LIST)) {
     if (figure.role !== 'count' || figure.each || figure.past || !likeKinds(figure, whole)) continue;
+    if (isPosts && figure.tags.post === undefined) break;
     if (/;|共/.test(folded.slice(parts.at(-1)?.end ?? whole.end, figure.start))) break;
     if (parts.push(figure) >= LONGEST_LIST) break;
   }

@@ -11,6 +11,7 @@ import {
   numberText,
   ofTopic,
   type RelationDraft,
+  runningSums,
   sumOf,
   type Whole,
   wholesNear,
@@ -64,7 +65,10 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
   const holding = like.find(({ whole, distance }) => (!isClose || distance <= 1) && meets(sum.value, whole.value));
   if (holding !== undefined) return { relation: relationOf(cut, holding.whole, true), finding: null };
   if (!cut.exclusive) return null;
-  const named = like.filter(({ distance, whole }) => distance <= 1 && (!cut.partial || holdsEach(whole, cut.parts)));
+  const named = like.filter(
+    ({ distance, whole }) =>
+      distance <= 1 && ((distance === 0 && cut.named && !cut.partial) || holdsEach(whole, cut.parts)),
+  );
   const primary =
     named.find(({ whole }) => leads(draft, whole) || isBody(whole.topic) || cut.named) ??
     (cut.named ? like.find(({ whole }) => !cut.partial || holdsEach(whole, cut.parts)) : undefined) ??
@@ -79,7 +83,7 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
             isNext(draft, whole, first),
         ));
   if (primary === undefined) return null;
-  return { relation: relationOf(cut, primary.whole, false), finding: findingOf(cut, sum, primary, near) };
+  return { relation: relationOf(cut, primary.whole, false), finding: findingOf(draft, cut, sum, primary, near) };
 }
 
 function relationOf(cut: Cut, whole: Whole, holds: boolean): RelationDraft {
@@ -92,7 +96,13 @@ function relationOf(cut: Cut, whole: Whole, holds: boolean): RelationDraft {
   };
 }
 
-function findingOf(cut: Cut, sum: Whole, near: NearWhole, all: readonly NearWhole[]): FindingDraft | null {
+function findingOf(
+  draft: Draft,
+  cut: Cut,
+  sum: Whole,
+  near: NearWhole,
+  all: readonly NearWhole[],
+): FindingDraft | null {
   const { whole } = near;
   const over = isBelow(whole.value, sum.value);
   // Some other total of the text, or two of them together, equals the sum: the parts may be meant of that.
@@ -100,6 +110,7 @@ function findingOf(cut: Cut, sum: Whole, near: NearWhole, all: readonly NearWhol
   const others = all.filter((other) => other.whole !== whole && (near.distance > 0 || other.distance <= 1));
   if (
     others.some((other) => meets(sum.value, other.whole.value)) ||
+    (cut.parts[0] !== undefined && runningSums(draft, cut.parts[0]).some((value) => meets(value, sum.value))) ||
     pairMeets(near.distance > 0 ? all : all.filter(({ distance }) => distance <= 1), sum)
   )
     return null;

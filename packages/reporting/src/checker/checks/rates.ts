@@ -147,8 +147,12 @@ function near(draft: Draft, printed: Figure, wanted: (figure: Figure) => boolean
     .filter(
       (figure) => figure.sentence.part === part && Math.abs(figure.sentence.line - line) <= REACH && wanted(figure),
     )
-    .toSorted((a, b) => distance(printed, a) - distance(printed, b));
+    .toSorted((a, b) => distance(printed, a) - distance(printed, b))
+    .slice(0, MOST_SIDES);
 }
+
+/** The nearest few are enough; a page of rates must not try every count with every other. */
+const MOST_SIDES = 6;
 
 /** The same line before other lines, earlier before later, nearer before farther. */
 const distance = (from: Figure, to: Figure): number =>

@@ -3,6 +3,7 @@ import {
   type FindingDraft,
   finding,
   type Judged,
+  leads,
   numberText,
   ofTopic,
   type RelationDraft,
@@ -49,8 +50,8 @@ function judge(draft: Draft, percent: Figure) {
     whole.amount.value.d !== 1n
   )
     return null;
-  const between = draft.source.folded.slice(whole.end, percent.start);
-  if (!/其中/.test(between)) return null;
+  const tied = /其中|中[,:]/.test(draft.source.folded.slice(whole.end, percent.start));
+  if (!tied && (own.length > 1 || primary === undefined || !leads(draft, primary.whole))) return null;
   const reach = (figure: Figure) => reachable(figure.amount.value.n, rangeOf(percent.amount));
   const k = reach(whole);
   if (k !== null) {
@@ -72,7 +73,7 @@ function judge(draft: Draft, percent: Figure) {
   const isCut = cut !== null && reachable(whole.amount.value.n, cut) !== null;
   const around = neighbours(whole.amount.value.n, percent);
   const relation: RelationDraft = { check: 'reachable', figures: [whole, percent], formula: around, holds: false };
-  return { relation, finding: told(percent, whole, around, isCut) };
+  return { relation, finding: told(percent, whole, around, tied ? (isCut ? 'cut' : 'wrong') : 'asked') };
 }
 
 /** The whole number of `m` that prints as the share; null when there is none. */
@@ -92,11 +93,12 @@ function neighbours(m: bigint, percent: Figure): string {
     .join(', ');
 }
 
-const told = (percent: Figure, whole: Figure, around: string, isCut: boolean): FindingDraft =>
-  finding({
+const told = (percent: Figure, whole: Figure, around: string, how: 'cut' | 'wrong' | 'asked'): FindingDraft => {
+  const isCut = how === 'cut';
+  return finding({
     check: 'reachable',
-    class: isCut ? 'rounding' : 'error',
-    severity: isCut ? 'warning' : 'error',
+    class: how === 'cut' ? 'rounding' : how === 'asked' ? 'definition' : 'error',
+    severity: how === 'cut' ? 'warning' : how === 'asked' ? 'question' : 'error',
     at: percent,
     printed: `${numberText(percent)}%`,
     computed: around,
@@ -106,3 +108,4 @@ const told = (percent: Figure, whole: Figure, around: string, isCut: boolean): F
     mend: { zh: '核对总数和占比，最好同时写出人数。', en: 'Check the whole and the share; print the count as well.' },
     related: [whole],
   });
+};

@@ -205,7 +205,8 @@ function unitsTwice(draft: Draft): Judged {
       continue;
     const scope = ALL_OF.exec(figure.before);
     if (scope === null) continue;
-    const key = `${figure.sentence.part}|${scope[0].slice(0, 2)}|${figure.noun}`;
+    const word = `${draft.source.folded.slice(figure.numberEnd, figure.end).replace('个', '')}${draft.source.folded[figure.end] === '(' ? '(' : ''}`;
+    const key = `${figure.sentence.part}|${scope[0].slice(0, 2)}|${word}`;
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, figure);

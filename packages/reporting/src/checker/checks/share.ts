@@ -1,7 +1,18 @@
 import type { Draft, FindingDraft, Judged, NearWhole, RelationDraft, Whole } from '../draft.ts';
-import { finding, fit, isDeclared, isNext, leads, numberText, ofTopic, shareOf, wholesNear } from '../draft.ts';
+import {
+  finding,
+  fit,
+  isDeclared,
+  isNext,
+  leads,
+  numberText,
+  ofTopic,
+  runningSums,
+  shareOf,
+  wholesNear,
+} from '../draft.ts';
 import { addIntervals, type Interval, isBelow } from '../exact/interval.ts';
-import { rational, toFixed } from '../exact/rational.ts';
+import { compare, rational, times, toFixed } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import { isAttribute } from '../reading/tags.ts';
@@ -107,7 +118,7 @@ interface Verdict {
 export function checkShares(draft: Draft): Judged {
   const shares = sharesOf(draft);
   const parts = new Set(shares.map(({ count }) => count.index));
-  const verdicts = shares.map((share) => judge(draft, share, parts));
+  const verdicts = withNeighbours(shares.map((share) => judge(draft, share, parts)));
   const relations: RelationDraft[] = [];
   const findings: FindingDraft[] = [];
   for (const verdict of verdicts) {
@@ -135,11 +146,15 @@ function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict 
   const other = tied ? (tried.slice(1).find(isRounded)?.whole.whole ?? null) : null;
   const cut = other === null ? tried.slice(0, tied ? 1 : 2).find((one) => one.fit === 'cut') : undefined;
   if (cut !== undefined) return { ...settled, whole: cut.whole, fit: 'cut' };
-  const [primary] = like;
+  const [primary] = like.filter(({ whole }) => tied || isPlausible(count, whole.value, percent));
   if (primary === undefined) return { ...settled, whole: null, fit: 'no' };
   const firm = count.amount.qualifier === 'exact' && percent.amount.qualifier === 'exact';
+  if (runningSums(draft, count, parts).some((sum) => fitOf(count, sum, percent) === 'rounded'))
+    return { ...settled, whole: null, fit: 'no' };
+  // What has a share of its own is a part of the same whole, seldom a whole of its neighbours.
+  const wholes = near.filter(({ whole }) => !whole.figures.some(({ index }) => parts.has(index)));
   const excused =
-    near.some(({ whole }) => fitOf(count, whole.value, percent) === 'rounded') || anyPairFits(near, share);
+    wholes.some(({ whole }) => fitOf(count, whole.value, percent) === 'rounded') || anyPairFits(wholes, share);
   return { share, whole: primary, fit: 'no', hopeless: firm && (tied || !excused), other };
 }
 
@@ -150,6 +165,14 @@ const ownWholes = (draft: Draft, count: Figure): NearWhole[] =>
     : wholesNear(draft, count);
 
 const isRounded = (one: { readonly fit: Verdict['fit'] }): boolean => one.fit === 'rounded';
+
+/** A whole that would make the share ten times what is printed, or a tenth, is another whole. */
+function isPlausible(count: Figure, whole: Interval, percent: Figure): boolean {
+  const share = shareOf(rangeOf(count.amount), whole);
+  if (share?.low == null || share.high == null) return false;
+  const { value } = percent.amount;
+  return compare(times(share.high, rational(10)), value) >= 0 && compare(share.low, times(value, rational(10))) <= 0;
+}
 
 const fitOf = (count: Figure, whole: Interval, percent: Figure): Verdict['fit'] => {
   const share = shareOf(rangeOf(count.amount), whole);
@@ -169,6 +192,27 @@ function candidates(share: Share, near: readonly NearWhole[], topic: Topic): Nea
   return near.filter(
     ({ whole }) => own === '' || whole.topic === '' || ofTopic([{ whole, distance: 0 }], own).length > 0,
   );
+}
+
+/** A share that fits nothing, among neighbours that all rest on one whole, is held against that whole. */
+function withNeighbours(verdicts: readonly Verdict[]): Verdict[] {
+  const bySentence = new Map<number, Verdict[]>();
+  for (const verdict of verdicts) {
+    const { index } = verdict.share.count.sentence;
+    bySentence.set(index, [...(bySentence.get(index) ?? []), verdict]);
+  }
+  return verdicts.map((verdict) => {
+    if (verdict.fit !== 'no' || verdict.other !== null) return verdict;
+    const { count, percent } = verdict.share;
+    const wholes = (bySentence.get(count.sentence.index) ?? []).flatMap(({ fit: how, whole }) =>
+      how === 'no' || whole === null ? [] : [whole],
+    );
+    const [whole] = wholes;
+    const agreed = whole !== undefined && wholes.length > 1 && wholes.every((other) => other.whole === whole.whole);
+    if (!agreed || isBelow(whole.whole.value, rangeOf(count.amount))) return verdict;
+    const firm = count.amount.qualifier === 'exact' && percent.amount.qualifier === 'exact';
+    return { ...verdict, whole, fit: fitOf(count, whole.whole.value, percent), hopeless: firm };
+  });
 }
 
 /** What has a share of its own is a part: it is a whole of other parts only when nothing better is near. */
@@ -192,7 +236,7 @@ function groupsByWhole(verdicts: readonly Verdict[]): Verdict[][] {
   const groups = new Map<string, Verdict[]>();
   for (const verdict of verdicts) {
     if (verdict.whole === null || verdict.fit !== 'no' || !verdict.hopeless) continue;
-    const key = `${verdict.share.count.sentence.line}|${verdict.whole.whole.at}`;
+    const key = `${verdict.share.count.sentence.index}|${verdict.share.named}`;
     groups.set(key, [...(groups.get(key) ?? []), verdict]);
   }
   return [...groups.values()];
@@ -200,7 +244,7 @@ function groupsByWhole(verdicts: readonly Verdict[]): Verdict[][] {
 
 function accuse(draft: Draft, group: readonly Verdict[], all: readonly Verdict[]): FindingDraft[] {
   const base = group.length > 1 ? commonBase(group) : null;
-  if (base !== null) return [otherBase(group, base)];
+  if (base !== null) return group.some((verdict) => isCertain(draft, verdict, all)) ? [otherBase(group, base)] : [];
   return group.flatMap((verdict) => {
     if (verdict.other !== null) return [ofAnother(verdict, verdict.other)];
     return isCertain(draft, verdict, all) ? [wrongShare(verdict)] : [];

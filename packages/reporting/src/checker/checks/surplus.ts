@@ -3,29 +3,24 @@ import { type Draft, type FindingDraft, finding, type Judged, numberText } from 
 import { compare, rational } from '../exact/rational.ts';
 import type { Figure } from '../reading/figures.ts';
 
-/** Numbers that the law asks for. */
-export function checkLaw(draft: Draft): Judged {
-  return {
-    relations: [],
-    findings: [
-      ...surplusOfFifth(draft),
-      ...surplusPrinted(draft),
-      ...oneCandidate(draft),
-      ...quorum(draft),
-      ...turnout(draft),
-    ],
-  };
+/** Candidates against seats: what the law asks for. */
+export function checkSurplus(draft: Draft): Judged {
+  return { relations: [], findings: [...surplusOfFifth(draft), ...surplusPrinted(draft), ...oneCandidate(draft)] };
 }
 
 const FIFTH = /(?:多于|多出|高于|不少于|不低于)[^,;。]{0,12}(?:应选|人数|名额)[^,;。]{0,8}$/;
 
 /** 按照多于应选人数20%的比例: of 8 seats a fifth is 1.6 people, so the law's 不少于 asks for 2 (PB-020, G-17). */
 function surplusOfFifth(draft: Draft): FindingDraft[] {
-  return draft.figures.flatMap((figure) => {
-    const isRule =
-      figure.kind === 'percent' && compare(figure.amount.value, rational(20)) === 0 && FIFTH.test(figure.before);
-    if (!isRule || candidatesAndSeats(draft, figure.sentence.part).length > 0) return [];
-    const seats = seatsOf(draft, figure).filter(({ amount }) => amount.value.n % 5n !== 0n);
+  return [...draft.byPart.values()].flatMap((figures) => {
+    const figure = figures.find(
+      ({ kind, amount, before }) =>
+        kind === 'percent' && compare(amount.value, rational(20)) === 0 && FIFTH.test(before),
+    );
+    if (figure === undefined || candidatesAndSeats(draft, figure.sentence.part).length > 0) return [];
+    const seats = seatsOf(draft, figure)
+      .filter(({ amount }) => amount.value.n % 5n !== 0n)
+      .slice(0, 4);
     if (seats.length === 0) return [];
     const worked = seats.map((seat) => {
       const n = Number(seat.amount.value.n);
@@ -111,26 +106,13 @@ const seatsOf = (draft: Draft, rule: Figure): Figure[] =>
 
 /** Every unit elects one chair from at least two candidates (VC-402): fewer than twice as many cannot be everywhere. */
 function oneCandidate(draft: Draft): FindingDraft[] {
-  const candidates = draft.figures.filter(
-    (figure) =>
-      figure.role === 'count' &&
-      figure.kind === 'person' &&
-      !figure.token.spelled &&
-      /主任候选人$/.test(figure.label) &&
-      !/副主任/.test(figure.label),
-  );
-  return candidates.flatMap((candidate) => {
-    if (/书记/.test(candidate.label)) return [];
-    const elected = (draft.byPart.get(candidate.sentence.part) ?? []).find(
-      (figure) =>
-        figure.role === 'count' &&
-        figure.kind === 'person' &&
-        figure.tags.post === 'chair' &&
-        figure.tags.candidate === undefined &&
-        !figure.past &&
-        Object.keys(figure.tags).length === 1,
+  return [...draft.byPart.values()].flatMap((figures) => {
+    const people = figures.filter(({ role, kind, past }) => role === 'count' && kind === 'person' && !past);
+    const candidate = people.find(
+      ({ label, token }) => !token.spelled && /主任候选人$/.test(label) && !/副主任|书记/.test(label),
     );
-    if (elected === undefined) return [];
+    const elected = people.find(({ tags }) => tags.post === 'chair' && Object.keys(tags).length === 1);
+    if (candidate === undefined || elected === undefined) return [];
     const [n, m] = [candidate.amount.value, elected.amount.value];
     if (n.d !== 1n || m.d !== 1n || n.n >= 2n * m.n) return [];
     const short = 2n * m.n - n.n;
@@ -152,81 +134,5 @@ function oneCandidate(draft: Draft): FindingDraft[] {
         related: [elected],
       }),
     ];
-  });
-}
-
-const voting = (part: 'present' | 'entitled' | 'voted' | 'registered') => (figure: Figure) =>
-  figure.tags.voting === part &&
-  figure.role === 'count' &&
-  !figure.past &&
-  !figure.each &&
-  figure.amount.qualifier === 'exact';
-
-/** Party meetings elect when four fifths of those who should attend are there (PB-010). */
-function quorum(draft: Draft): FindingDraft[] {
-  return pairsOf(draft, voting('entitled'), voting('present')).flatMap(([entitled, present]) => {
-    const words = draft.source.folded.slice(present.sentence.start, present.sentence.end);
-    // A consultation, a people's congress and a meeting of villagers have quorums of their own.
-    const party =
-      /党员大会|党代表|党代会|党员代表|支部(?:委员会)?(?:换届)?选举/.test(words) &&
-      !/人民代表|人大|村民代表|居民代表/.test(words);
-    if (!party || 5n * present.amount.value.n >= 4n * entitled.amount.value.n) return [];
-    const [a, b] = [numberText(present), numberText(entitled)];
-    return [
-      finding({
-        check: 'quorum',
-        class: 'rule',
-        severity: 'warning',
-        at: present,
-        printed: a,
-        computed: `≥ ${(4n * entitled.amount.value.n + 4n) / 5n}`,
-        formula: `5×${a} < 4×${b}`,
-        zh: `实到${a}人不到应到${b}人的五分之四，党内选举不能进行（规则PB-010）。`,
-        en: `${a} present are fewer than four fifths of ${b}: a Party election may not be held (rule PB-010).`,
-        mend: {
-          zh: '核对应到、实到人数；因故不计入应到的，写明依据。',
-          en: 'Check both figures; say whom the rules leave out of those who should attend.',
-        },
-        related: [entitled],
-      }),
-    ];
-  });
-}
-
-/** A vote of villagers holds when more than half of the registered take part (VC-601). */
-function turnout(draft: Draft): FindingDraft[] {
-  return pairsOf(draft, voting('registered'), voting('voted')).flatMap(([registered, voted]) => {
-    if (2n * voted.amount.value.n > registered.amount.value.n) return [];
-    const [a, b] = [numberText(voted), numberText(registered)];
-    return [
-      finding({
-        check: 'turnout',
-        class: 'rule',
-        severity: 'question',
-        at: voted,
-        printed: a,
-        computed: `> ${registered.amount.value.n / 2n}`,
-        formula: `2×${a} ≤ ${b}`,
-        zh: `参加投票${a}人没有超过登记选民${b}人的半数，选举应为无效（村民委员会组织法）；是否只是一部分单位的数？`,
-        en: `${a} voters are not more than half of the ${b} registered, so the vote would not hold; is it the figure of some units only?`,
-        mend: { zh: '核对两个数的范围是否一致。', en: 'See whether both figures cover the same units.' },
-        related: [registered],
-      }),
-    ];
-  });
-}
-
-/** A whole and the figure right behind it in the same sentence. */
-function pairsOf(
-  draft: Draft,
-  first: (figure: Figure) => boolean,
-  second: (figure: Figure) => boolean,
-): (readonly [Figure, Figure])[] {
-  return draft.bySentence.flatMap((figures) => {
-    const [a] = figures.filter(first);
-    const b = figures.find((figure) => a !== undefined && figure.index > a.index && second(figure));
-    return a === undefined || b === undefined || a.amount.value.d !== 1n || b.amount.value.d !== 1n
-      ? []
-      : [[a, b] as const];
   });
 }
