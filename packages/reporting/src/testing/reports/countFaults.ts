@@ -40,6 +40,8 @@ const numberOf = (site: Site, statement: Statement, name: string): number | null
 const wrongSum = (name: string, sums: readonly Sum[], onlyOver = false): Fault => ({
   name,
   class: 'error',
+  // Somebody may stand for two posts: of candidates a question is right.
+  also: sums === LISTS ? ['definition'] : [],
   plant: (site) => {
     const told = sums.filter(({ statement }) => site.clean.placed.some(({ key }) => key === statement.key));
     for (const { statement, whole, parts } of site.random.shuffle(told)) {
@@ -60,6 +62,7 @@ const wrongSum = (name: string, sums: readonly Sum[], onlyOver = false): Fault =
 const wrongTotal: Fault = {
   name: 'total below its list',
   class: 'error',
+  also: ['definition'],
   plant: (site) => {
     const told = LISTS.filter(({ statement }) => site.clean.placed.some(({ key }) => key === statement.key));
     for (const { statement, whole, parts } of site.random.shuffle(told)) {
@@ -118,7 +121,7 @@ const ageChange: Fault = {
   class: 'error',
   plant: (site) => {
     const values = people.MEAN_AGE.values(site.round, site.style);
-    const [now, then] = [values['mean'], values['past']];
+    const [now, then] = [values.mean, values.past];
     if (now?.kind !== 'mean' || then?.kind !== 'mean') return null;
     const { ageDecimals: decimals } = site.style;
     const units =

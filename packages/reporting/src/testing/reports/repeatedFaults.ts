@@ -17,7 +17,8 @@ const attributeTwice: Fault = {
 
 const personsTwice: Fault = {
   name: 'people of one body twice with two values',
-  class: 'error',
+  class: 'definition',
+  also: ['error'],
   plant: (site) =>
     wrongWith(
       site,

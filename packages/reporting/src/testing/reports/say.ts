@@ -44,6 +44,15 @@ export const mean = (name: string, sum: number, of: number): Value => ({ kind: '
 export const text = (name: string, words: string): Value => ({ kind: 'text', name, text: words });
 export const printed = (name: string, print: (style: Style) => string): Value => ({ kind: 'printed', name, print });
 
+/** A share in words, to one decimal: 百分之三十七点六. */
+export const spelledShare = (name: string, part: number, whole: number): Value =>
+  printed(name, () => {
+    const tenths = scaled(part, whole, 1);
+    const decimal = tenths % 10 === 0 ? '' : `点${toChineseNumeral(tenths % 10)}`;
+    const whole100 = Math.floor(tenths / 10);
+    return `百分之${whole100 === 100 ? '百' : whole100 === 0 ? '零' : toChineseNumeral(whole100)}${decimal}`;
+  });
+
 /** A sentence with its values: say`选出${total}名` */
 export function say(strings: TemplateStringsArray, ...values: readonly (Value | string | Phrase)[]): Phrase {
   return strings.flatMap((piece, index) => {

@@ -7,6 +7,8 @@ import { writeReport } from './write.ts';
 /** A slip in the words: what is put in place of a stretch of the text. */
 interface Slip {
   readonly name: string;
+  /** Classes that are right beside `text`. */
+  readonly also?: Planted['also'];
   readonly apply: (
     text: string,
     random: Random,
@@ -43,6 +45,8 @@ const FOREIGN = [
 const SLIPS: readonly Slip[] = [
   {
     name: 'year pasted into a count',
+    // The count is then larger than its whole as well.
+    also: ['error'],
     apply: replacing(
       /(?<=[\u4e00-\u9fff])\d{2,3}(?=[名人])/g,
       (digits, random) => `${random.int(2011, 2024)}${digits}`,
@@ -95,7 +99,7 @@ export function plantSlip(name: string, round: Round, seed: number, style: Style
   return {
     fault: name,
     class: 'text',
-    also: [],
+    also: slip?.also ?? [],
     text: faulty,
     start: Math.max(0, found.start - margin),
     end: found.start + found.put.length + margin,

@@ -1,5 +1,7 @@
 import { toChineseNumeral } from '@huanjie/chinese';
 import { ATTENDANCE, COMMITTEES, DELEGATES, RIVALS } from './congress.ts';
+import { AROUND, COMPARED, LISTED_AGES, NESTED, WORDED } from './nested.ts';
+import { CHAIRS, OTHER_BODIES, TABLE } from './others.ts';
 import * as people from './people.ts';
 import { BOTH_BODIES, CANDIDATES, FIRST_MEETING, METHODS, ONE_SHOULDER, POSTS, SIZES } from './posts.ts';
 import { type Random, randomOf } from './random.ts';
@@ -41,6 +43,8 @@ const STRUCTURE = [
   [people.WOMEN, people.ATTRIBUTES],
   [people.AGES, people.SCHOOLING],
   [people.AGAIN, people.MEAN_AGE, people.WOMEN_CHANGE],
+  [NESTED],
+  [LISTED_AGES, COMPARED],
 ];
 
 const CHAPTERS: Readonly<Record<Kind, readonly Chapter[]>> = {
@@ -52,14 +56,15 @@ const CHAPTERS: Readonly<Record<Kind, readonly Chapter[]>> = {
         [BALLOTS],
         [POSTS, CANDIDATES],
         [METHODS],
-        [SIZES],
+        [SIZES, CHAIRS],
         ...STRUCTURE,
+        [OTHER_BODIES],
         [ONE_SHOULDER],
       ],
     },
     {
       heading: '主要做法',
-      paragraphs: [[LEADERSHIP, people.SMALL_SHARE], [TRAINING, PUBLICITY], [PETITIONS, TALK], [TOWNS]],
+      paragraphs: [[LEADERSHIP, people.SMALL_SHARE], [TRAINING, PUBLICITY], [PETITIONS, TALK], [TOWNS], [TABLE]],
     },
     {
       heading: '工作成效',
@@ -67,7 +72,8 @@ const CHAPTERS: Readonly<Record<Kind, readonly Chapter[]>> = {
         [TURNOUT_AGAIN, LARGE_VOTE],
         [TURNOUT_CHANGE],
         [people.PARTY_CHANGE, people.COLLEGE_CHANGE],
-        [FIRST_MEETING, TALK],
+        [FIRST_MEETING, WORDED],
+        [AROUND, TALK],
       ],
     },
   ],
@@ -81,20 +87,24 @@ const CHAPTERS: Readonly<Record<Kind, readonly Chapter[]>> = {
         [POSTS],
         [CANDIDATES],
         [METHODS, SIZES],
+        [CHAIRS],
         ...STRUCTURE,
       ],
     },
     {
       heading: '主要做法和特点',
-      paragraphs: [[LEADERSHIP], [people.SMALL_SHARE], [PUBLICITY, TRAINING], [TOWNS], [PETITIONS]],
+      paragraphs: [[LEADERSHIP], [people.SMALL_SHARE], [PUBLICITY, TRAINING], [TOWNS], [TABLE], [PETITIONS]],
     },
     {
       heading: '取得的成效',
       paragraphs: [
         [ONE_SHOULDER],
+        [OTHER_BODIES],
         [people.PARTY_CHANGE],
         [people.COLLEGE_CHANGE, TURNOUT_CHANGE],
         [TURNOUT_AGAIN, FIRST_MEETING],
+        [WORDED],
+        [AROUND],
         [LARGE_VOTE, TALK],
       ],
     },
@@ -105,7 +115,14 @@ const CHAPTERS: Readonly<Record<Kind, readonly Chapter[]>> = {
       heading: '主要做法',
       paragraphs: [[LEADERSHIP, PLEDGES], [RIVALS], [people.SMALL_SHARE], [PUBLICITY, TRAINING], [PETITIONS, TALK]],
     },
-    { heading: '几点体会', paragraphs: [[people.PARTY_CHANGE, people.COLLEGE_CHANGE], [FIRST_MEETING], [TALK]] },
+    {
+      heading: '几点体会',
+      paragraphs: [
+        [people.PARTY_CHANGE, people.COLLEGE_CHANGE],
+        [FIRST_MEETING, WORDED],
+        [AROUND, TALK],
+      ],
+    },
   ],
 };
 
