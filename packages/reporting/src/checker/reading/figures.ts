@@ -1,4 +1,4 @@
-import { toNumber } from '../exact/rational.ts';
+import { rational, toNumber } from '../exact/rational.ts';
 import type { CheckedFigure, Span } from '../model.ts';
 import type { Amount } from './amount.ts';
 import { type NumberToken, readNumbers } from './numbers.ts';
@@ -177,6 +177,7 @@ function figureOf(parts: Parts): Figure {
   const counts = kind === 'person' || kind === 'unit' || kind === 'piece' || kind === 'household' || kind === 'ballot';
   const tags = hasTags(named) || !counts ? named : { ...tagsOf(after.split('中')[0] ?? '', null), ...named };
   const noun = unitNoun(token, words, after);
+  const role = roleOf(before, after, token, parts.band);
   return {
     index: parts.index,
     order: parts.order,
@@ -184,7 +185,7 @@ function figureOf(parts: Parts): Figure {
     end: token.end,
     numberEnd: token.numberEnd,
     token,
-    amount: token.amount,
+    amount: roundedAge(token.amount, role, token.unit?.kind, before),
     kind: kind === 'piece' && noun !== '' ? 'unit' : kind,
     noun,
     sentence,
@@ -194,11 +195,17 @@ function figureOf(parts: Parts): Figure {
     label: cleanLabel(words, after, token),
     tags,
     topic: topicOf(cleanWords(words), kind === 'unit' || kind === 'piece' ? noun : '', counts ? after : ''),
-    role: roleOf(before, after, token, parts.band),
+    role,
     past: parts.inPast || isPast(before),
     each: EACH.test(before),
   };
 }
+
+/** Mean ages and their changes are rounded even where they print without decimals; the age of one person is exact. */
+const roundedAge = (amount: Amount, role: Role, kind: Kind | undefined, before: string): Amount =>
+  kind === 'age' && (role === 'age' || role === 'change') && amount.step === null && !/最/.test(before)
+    ? { ...amount, step: rational(1) }
+    : amount;
 
 /** Which organisations a number counts: named in the unit, else at the end of the label, else behind the unit. */
 function unitNoun(token: NumberToken, words: string, after: string): string {

@@ -24,6 +24,8 @@ export interface UnitWord {
   readonly length: number;
   /** For `unit` and `item`: what the things are, in one word for all ways of writing it. */
   readonly noun: string;
+  /** The words themselves. */
+  readonly word: string;
 }
 
 /** Organisations that are counted, each in the ways it is written; longer ways first. */
@@ -140,14 +142,14 @@ export function unitAt(folded: string, at: number): UnitWord | null {
   const counter = folded[from] === '个' ? 1 : 0;
   const noun = nounAt(folded, from + counter);
   if (noun !== null && (counter === 1 || !isTaken(folded, from, noun.word)))
-    return { kind: 'unit', noun: noun.noun, length: skipped + counter + noun.word.length };
-  return counter === 1 ? { kind: 'piece', noun: '', length: skipped + 1 } : null;
+    return { kind: 'unit', noun: noun.noun, word: noun.word, length: skipped + counter + noun.word.length };
+  return counter === 1 ? { kind: 'piece', noun: '', word: '', length: skipped + 1 } : null;
 }
 
 function plainUnit(folded: string, from: number): UnitWord | null {
   for (const { kind, word } of byFirst.get(folded.charAt(from)) ?? []) {
     if (!folded.startsWith(word, from) || isTaken(folded, from, word)) continue;
-    return { kind, length: word.length, noun: kind === 'item' || kind === 'copy' || kind === 'time' ? word : '' };
+    return { kind, word, length: word.length, noun: kind === 'item' || kind === 'copy' || kind === 'time' ? word : '' };
   }
   return null;
 }

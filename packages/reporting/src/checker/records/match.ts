@@ -1,4 +1,6 @@
+import { MEASURE_BY_ID } from '../../measures/index.ts';
 import { wholeSaid } from '../checks/cuts.ts';
+import { sharesOf } from '../checks/share.ts';
 import { type Draft, wholesNear } from '../draft.ts';
 import type { RecordedFigure } from '../model.ts';
 import type { Figure } from '../reading/figures.ts';
@@ -27,12 +29,43 @@ export function matchRecords(draft: Draft, records: readonly RecordedFigure[]): 
     const key = signature(saying.figure);
     bySignature.set(key, [...(bySignature.get(key) ?? []), saying]);
   }
-  return draft.figures.flatMap((figure) => {
-    if (figure.each || placeOf(draft.source, figure) !== '') return [];
+  const own = draft.figures.flatMap((figure): Match[] => {
+    if (figure.role === 'change' || (figure.each && figure.role === 'count') || placeOf(draft.source, figure) !== '')
+      return [];
     const candidates = bySignature.get(signature(figure)) ?? [];
     const best = bestOf(draft, figure, candidates);
     const recorded = best === null ? undefined : byId.get(best.measure);
     return recorded === undefined || best === null ? [] : [{ figure, recorded, sure: best.alike >= 0.999 }];
+  });
+  const known = [...own, ...sharesOfMatches(draft, own, byId)];
+  return [...known, ...changesOfMatches(draft, known, byId)];
+}
+
+/** 妇女175名,占11.3%: a share without words of its own is the share of the measure that its count is. */
+function sharesOfMatches(draft: Draft, own: readonly Match[], byId: ReadonlyMap<string, RecordedFigure>): Match[] {
+  const matched = new Map(own.map((match) => [match.figure.index, match]));
+  return sharesOf(draft).flatMap(({ count, percent }) => {
+    const of = matched.get(count.index);
+    if (of === undefined || matched.has(percent.index)) return [];
+    const shares = [...MEASURE_BY_ID.values()].filter(
+      (measure) => measure.kind === 'ratio' && measure.numerator === of.recorded.id && byId.has(measure.id),
+    );
+    const recorded = shares.length === 1 ? byId.get(shares[0]?.id ?? '') : undefined;
+    return recorded === undefined ? [] : [{ figure: percent, recorded, sure: of.sure }];
+  });
+}
+
+/** 占87.32%,比上届提高了19个百分点: a change belongs to the share or the mean right before it. */
+function changesOfMatches(draft: Draft, known: readonly Match[], byId: ReadonlyMap<string, RecordedFigure>): Match[] {
+  const matched = new Map(known.map((match) => [match.figure.index, match]));
+  return draft.figures.flatMap((figure) => {
+    const of = matched.get(figure.index - 1);
+    if (figure.role !== 'change' || of === undefined || of.figure.sentence.index !== figure.sentence.index) return [];
+    const change = [...MEASURE_BY_ID.values()].find(
+      (measure) => measure.kind === 'points' && measure.of === of.recorded.id,
+    );
+    const recorded = byId.get(change?.id ?? '');
+    return recorded === undefined ? [] : [{ figure, recorded, sure: of.sure }];
   });
 }
 
@@ -48,6 +81,8 @@ function bestOf(
   const scores = new Map<string, number>();
   const subject = subjectOf(draft, figure);
   for (const { measure, figure: said } of candidates) {
+    // So many each is another statistic than so many.
+    if (MEASURE_BY_ID.get(measure)?.kind === 'mean' && figure.role !== 'age') continue;
     const wanted = SUBJECTS[measure.split('.')[0] ?? ''] ?? '';
     if (subject !== '' && wanted !== '' && !likeTopics(subject, wanted)) continue;
     const alike = likeness(wordsOf(said), wordsOf(figure));
@@ -83,10 +118,10 @@ function subjectOf(draft: Draft, figure: Figure): Topic {
 }
 
 const FILLER =
-  /[的了为是有共占达到约各\s“”"、:]|其中|分别|依法|本次|此次|新一届|全县|全区|全镇|本镇|我县|我区|我镇|人数|总数/g;
+  /[的了为是有共占达到约各\s“”"、:]|其中|分别|依法|本次|此次|新一届|选举产生|选出|产生|当选|新当选|全县|全区|全镇|本镇|我县|我区|我镇|人数|总数/g;
 
-const wordsOf = ({ before, after, kind }: Figure): string =>
-  `${before}${kind === 'unit' || kind === 'piece' ? after : ''}`.replace(FILLER, '');
+const wordsOf = ({ before, after, kind, token }: Figure): string =>
+  `${before}${kind === 'unit' || kind === 'piece' ? `${token.unit?.word ?? ''}${after}` : ''}`.replace(FILLER, '');
 
 /** Dice's measure on pairs of characters: 1 for the same words, 0 for none in common. */
 function likeness(a: string, b: string): number {
