@@ -28,20 +28,39 @@ function changesOf(draft: Draft): Change[] {
 function besideLastTerm(draft: Draft): Change[] {
   return draft.bySentence.flatMap((figures) =>
     figures.flatMap((by, order) => {
-      const to = figures[order - 1];
-      const behind = figures[order + 1];
-      const bracketed =
-        behind !== undefined && /\((?:上届|上一届)[^,;。]{0,8}$/.test(draft.source.folded.slice(by.end, behind.start));
-      const from = bracketed ? behind : figures[order - 2];
-      if (by.role !== 'change' || from === undefined || to === undefined || from.kind !== to.kind) return [];
-      if (!/(?:上届|上一届)[^,;。]{0,16}$/.test(from.before) || by.start - to.end > 16) return [];
-      if (/(?<![比较与同])(?:上届|上一届)/.test(to.before)) return [];
-      if (from.role !== 'age' && from.role !== 'share' && from.role !== 'count') return [];
-      if (from.role !== to.role || !(to.kind === by.kind || (to.kind === 'percent' && by.kind === 'point'))) return [];
-      if (!bracketed && /其中|;/.test(draft.source.folded.slice(from.end, by.start))) return [];
+      const last = figures[order - 1];
+      if (by.role !== 'change' || last === undefined || by.start - last.end > 16) return [];
+      const ends = endsOf(draft, figures, order, last);
+      if (ends === null) return [];
+      const { from, to } = ends;
+      if (from.role !== to.role || (to.role !== 'age' && to.role !== 'share' && to.role !== 'count')) return [];
+      if (from.kind !== to.kind || !(to.kind === by.kind || (to.kind === 'percent' && by.kind === 'point'))) return [];
       return [{ from, to, by, rises: UP.test(by.before) ? true : DOWN.test(by.before) ? false : null }];
     }),
   );
+}
+
+const OF_LAST_TERM = /(?:上届|上一届)[^,;。]{0,16}$/;
+
+/** Which of the figures around a change is of the last term and which of now; null where the text does not say. */
+function endsOf(
+  draft: Draft,
+  figures: readonly Figure[],
+  order: number,
+  last: Figure,
+): { readonly from: Figure; readonly to: Figure } | null {
+  const { folded } = draft.source;
+  const [by, behind, other] = [figures[order], figures[order + 1], figures[order - 2]];
+  if (by === undefined) return null;
+  // 43.6岁,下降2.6岁(上届46.2岁)
+  if (behind !== undefined && /\((?:上届|上一届)[^,;。]{0,8}$/.test(folded.slice(by.end, behind.start)))
+    return { from: behind, to: last };
+  if (other === undefined || /其中|;/.test(folded.slice(other.end, by.start))) return null;
+  // 本届91.8%,与上届的91.1%相比上升0.7个百分点
+  if (/(?:与|同|比|较)(?:上届|上一届)(?:的)?$/.test(last.before))
+    return OF_LAST_TERM.test(other.before) ? null : { from: last, to: other };
+  // 上届82.4%,本届82.0%,相差0.4个百分点
+  return OF_LAST_TERM.test(other.before) && !/上届|上一届/.test(last.before) ? { from: other, to: last } : null;
 }
 
 function fromTo(draft: Draft): Change[] {

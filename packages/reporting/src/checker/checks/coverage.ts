@@ -48,7 +48,7 @@ function repeatsUncounted(draft: Draft): FindingDraft[] {
     const counted = (draft.byPart.get(part) ?? []).some(
       (figure) =>
         figure.role === 'count' &&
-        new RegExp(REPEAT.source).test(`${figure.before}${figure.after}`) &&
+        /未成功|没有成功|另行选举|重新选举|二次选举|再次选举/.test(`${figure.before}${figure.after}`) &&
         !figure.token.spelled,
     );
     const [first] = places;

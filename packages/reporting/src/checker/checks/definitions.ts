@@ -98,9 +98,23 @@ function postsOrPersons(draft: Draft): Judged {
         figure.order === (party?.order ?? -9) + 1,
     );
     const total = figures.find((figure) => figure.order === (party?.order ?? 0) - 1 && isBodyCount(figure));
-    if (party === undefined || committee === undefined || total === undefined) continue;
+    if (party === undefined || committee === undefined) continue;
     const sum = addIntervals([rangeOf(party.amount), rangeOf(committee.amount)]);
     const part = party.sentence.part;
+    const persons = figures.find(
+      (figure) =>
+        figure.order > committee.order && figure.kind === 'person' && /按人|人共|成员共|合计/.test(figure.before),
+    );
+    const held = figures.find(isCross);
+    if (persons !== undefined && held !== undefined && meets(sum, rangeOf(persons.amount)))
+      findings.push(
+        doubleCounted(
+          persons,
+          [party, committee, held],
+          `${numberText(party)}+${numberText(committee)} = ${numberText(persons)}`,
+        ),
+      );
+    if (total === undefined) continue;
     const cross = countWith(draft, part, ({ tags }) => tags.crossPost === true || tags.oneShoulder === true);
     const crossOnly = countWith(draft, part, ({ tags, kind }) => tags.crossPost === true && kind === 'person');
     const holds = meets(sum, rangeOf(total.amount));

@@ -12,7 +12,7 @@ import {
 import { isBelow, meets } from '../exact/interval.ts';
 import { toText } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
-import type { Figure } from '../reading/figures.ts';
+import { type Figure, isTotal } from '../reading/figures.ts';
 import { isAttribute } from '../reading/tags.ts';
 import { isBody } from '../reading/topics.ts';
 
@@ -63,10 +63,7 @@ function totalBehind(draft: Draft, figures: readonly Figure[], total: Figure) {
 
 /** The same classifier, so that nothing but the very things listed is added up. */
 const isAlike = (part: Figure, total: Figure): boolean =>
-  part.kind === total.kind &&
-  part.noun === total.noun &&
-  part.token.unit?.noun === total.token.unit?.noun &&
-  !isAttribute(part.tags);
+  likeKinds(part, total) && part.token.unit?.noun === total.token.unit?.noun && !isAttribute(part.tags);
 
 /** What is counted to the letter: 人次 is not 人. */
 const unitText = (draft: Draft, { numberEnd, end }: Figure): string => draft.source.folded.slice(numberEnd, end).trim();
@@ -129,7 +126,8 @@ function partsBehind(draft: Draft, figures: readonly Figure[], whole: Figure) {
   const isPosts =
     (isBody(whole.topic) || whole.topic === 'candidate') && next.tags.post !== undefined && /^[,:(]/.test(gap);
   const isNamed = /^[^。;]{0,12}[,(]\s*其中/.test(gap) || /^[^,。;:\d]{0,24}(?<!其)中[,:]?[^,。;\d]{0,20}$/.test(gap);
-  if (!isPosts && !isNamed) return null;
+  const isListed = isAttribute(next.tags) && /共|总|合计|产生|选出|当选/.test(whole.before) && isTotal(whole);
+  if (!isPosts && !isNamed && !isListed) return null;
   const parts: Figure[] = [];
   for (const figure of figures.slice(whole.order + 1, whole.order + 1 + 4 * LONGEST_LIST)) {
     if (figure.role !== 'count' || figure.each || figure.past || !likeKinds(figure, whole)) continue;
@@ -167,9 +165,12 @@ function partsBehind(draft: Draft, figures: readonly Figure[], whole: Figure) {
   ) {
     return { relation: relationOf(parts, whole, false), finding: sumWrong(parts, whole, true) };
   }
-  const [first] = parts;
+  const exceeding = parts
+    .filter((part, index) => (isAttribute(part.tags) && !/^[、,]?代表全/.test(part.before)) || index === 0)
+    .find((part) => part.kind === whole.kind && isBelow(rangeOf(whole.amount), rangeOf(part.amount)));
+  const first = exceeding ?? parts[0];
   if (first === undefined || first.kind !== whole.kind) return null;
-  const over = isBelow(rangeOf(whole.amount), rangeOf(first.amount));
+  const over = exceeding !== undefined;
   // A list of totals before 其中 may be the whole together.
   const others = figures.slice(0, whole.order).some((figure) => figure.role === 'count' && likeKinds(figure, whole));
   const relation: RelationDraft = {

@@ -115,7 +115,7 @@ function findingOf(
   )
     return null;
   // Of several bodies in the paragraph the parts may be of the largest.
-  const bodies = all.filter(
+  const bodies = (near.distance === 0 && cut.named ? [] : all).filter(
     (other) => other.distance <= 1 && isBody(other.whole.topic) && likeTopics(other.whole.topic, whole.topic),
   );
   if (over && bodies.some((other) => !isBelow(other.whole.value, sum.value))) return null;

@@ -20,6 +20,8 @@ interface Rate {
   readonly name: Bilingual;
   /** What the words before the printed rate must end in. */
   readonly label: RegExp;
+  /** Ballots of one vote stand in one paragraph. */
+  readonly ofBallots?: true;
   readonly numerator: (figure: Figure) => boolean;
   readonly denominator: (figure: Figure) => boolean;
 }
@@ -47,12 +49,14 @@ const RATES: readonly Rate[] = [
   {
     name: { zh: '选票回收率', en: 'ballots returned' },
     label: /(?:回收率|收回率)(?:为|是|达到了?|达|高达)?$/,
+    ofBallots: true,
     numerator: is('returned'),
     denominator: is('issued'),
   },
   {
     name: { zh: '有效票率', en: 'valid ballots' },
     label: /(?:有效票率|有效率|选票有效率)(?:为|是|达到了?|达|高达)?$/,
+    ofBallots: true,
     numerator: is('valid'),
     denominator: is('returned'),
   },
@@ -85,7 +89,7 @@ export function checkRates(draft: Draft): Judged {
   for (const printed of draft.figures) {
     if (printed.role !== 'share' || printed.past || printed.token.damage === 'lost') continue;
     const rate = RATES.find(({ label }) => label.test(printed.before));
-    if (rate === undefined) continue;
+    if (rate === undefined || (rate.ofBallots && isQuestionnaire(draft, printed))) continue;
     const judged = judge(draft, rate, printed);
     if (judged === null) continue;
     relations.push(judged.relation);
@@ -99,7 +103,8 @@ function judge(draft: Draft, rate: Rate, printed: Figure) {
   const denominators = near(draft, printed, rate.denominator);
   const place = placeOf(draft.source, printed);
   const ofPlace = (figure: Figure) =>
-    figure.sentence.index === printed.sentence.index || placeOf(draft.source, figure) === place;
+    (rate.ofBallots !== true || figure.sentence.line === printed.sentence.line) &&
+    (figure.sentence.index === printed.sentence.index || placeOf(draft.source, figure) === place);
   const sides = denominators.filter(ofPlace);
   const pairs = numerators.filter(ofPlace).flatMap((n) => sides.filter((d) => isPair(n, d)).map((d) => ({ n, d })));
   const [first] = pairs;
@@ -132,6 +137,10 @@ function judge(draft: Draft, rate: Rate, printed: Figure) {
       }
     : null;
 }
+
+/** Questionnaires are sent out and come back as well. */
+const isQuestionnaire = (draft: Draft, { sentence, start }: Figure): boolean =>
+  /问卷|测评表|调查表|满意/.test(draft.source.folded.slice(Math.max(sentence.start, start - 60), start));
 
 interface Pair {
   readonly n: Figure;

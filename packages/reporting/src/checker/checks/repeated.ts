@@ -3,6 +3,7 @@ import {
   type FindingDraft,
   finding,
   type Judged,
+  likeKinds,
   numberText,
   type RelationDraft,
   wholesNear,
@@ -117,6 +118,7 @@ function ofOneWhole(draft: Draft): Judged {
     if (figure.amount.qualifier !== 'exact' || placeOf(draft.source, figure) !== '') continue;
     const whole = wholesNear(draft, figure)[0];
     const [total] = whole?.whole.figures ?? [];
+    if (whole !== undefined && total !== undefined && isNested(draft, total, figure)) continue;
     if (whole === undefined || whole.distance > 1 || total === undefined || whole.whole.figures.length > 1) continue;
     if (total.amount.qualifier !== 'exact' || total.amount.value.n < TELLING_SIZE || !isBody(total.topic)) continue;
     const name = `${figure.sentence.part}|${key}|${numberText(total)}|${isOfficer(total.topic)}`;
@@ -129,6 +131,15 @@ function ofOneWhole(draft: Draft): Judged {
     }
   }
   return { relations, findings };
+}
+
+/** 109名成员中,35岁以下19名(其中女性6名): the women are of those under 35, not of all. */
+function isNested(draft: Draft, total: Figure, figure: Figure): boolean {
+  return draft.figures.slice(total.index + 1, figure.index).some((between) => {
+    if (between.role !== 'count' || !likeKinds(between, figure)) return false;
+    const words = draft.source.folded.slice(between.end, figure.start);
+    return /其中/.test(words) || words.lastIndexOf('(') > words.lastIndexOf(')');
+  });
 }
 
 const RATE_OF_ALL =

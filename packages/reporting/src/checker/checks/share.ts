@@ -15,7 +15,7 @@ import { addIntervals, type Interval, isBelow } from '../exact/interval.ts';
 import { compare, rational, times, toFixed } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
-import { isAttribute } from '../reading/tags.ts';
+import { isAttribute, type Tags, tagsOf } from '../reading/tags.ts';
 import { type Topic, topicOfWhole } from '../reading/topics.ts';
 
 /** A printed share with the count it belongs to. */
@@ -49,7 +49,8 @@ function adjacent(draft: Draft, figures: readonly Figure[]): Share[] {
     const gap = withoutBrackets(folded.slice(count.end, percent.start));
     if (/其中|分别|平均|率(?!为|达)/.test(gap.replace('比率', ''))) return [];
     // An attribute of its own says that the share counts something else: 党员12人,女性占30%.
-    if (isAttribute(percent.tags) && !sameAttribute(count, percent)) return [];
+    const own = tagsOf(percent.before.split('占')[0] ?? '', null);
+    if (isAttribute(own) && !sameAttribute(count.tags, own)) return [];
     const whole = FRACTIONAL.test(gap) ? NAMED.exec(gap) : null;
     if (whole === null && !BARE_SHARE.test(gap)) return [];
     if (whole === null && gap.startsWith('(') && folded[percent.end] !== ')') return [];
@@ -72,8 +73,7 @@ function countBefore(folded: string, figures: readonly Figure[], order: number):
 
 const withoutBrackets = (gap: string): string => gap.replace(/^\([^()]*\)/, '');
 
-const sameAttribute = (a: Figure, b: Figure): boolean =>
-  a.tags.sex === b.tags.sex && a.tags.party === b.tags.party && a.tags.ethnic === b.tags.ethnic;
+const sameAttribute = (a: Tags, b: Tags): boolean => a.sex === b.sex && a.party === b.party && a.ethnic === b.ethnic;
 
 /** 妇女175名,少数民族8名,分别占总数的11.7%和0.5%: the shares take the counts in turn. */
 function inTurn(draft: Draft, figures: readonly Figure[]): Share[] {
@@ -136,7 +136,7 @@ function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict 
   const near = ownWholes(draft, count).filter(({ whole }) => !isBelow(whole.value, rangeOf(count.amount)));
   const topic: Topic = named === '' ? '' : topicOfWhole(named);
   const known = topic !== '' || named === '' || /^(?:总|全)/.test(named);
-  const all = known ? wholesFirst(candidates(share, near, topic), parts) : [];
+  const all = known ? [...membersNear(draft, count, topic), ...wholesFirst(candidates(share, near, topic), parts)] : [];
   const tied = all[0]?.distance === 0 && isPartOf(draft, all[0].whole, count);
   const like = tied ? all.filter(({ distance }) => distance <= 1) : all;
   const tried = like.map((whole) => ({ whole, fit: fitOf(count, whole.whole.value, percent) }));
@@ -165,6 +165,24 @@ const ownWholes = (draft: Draft, count: Figure): NearWhole[] =>
     : wholesNear(draft, count);
 
 const isRounded = (one: { readonly fit: Verdict['fit'] }): boolean => one.fit === 'rounded';
+
+/** 占党员总数的: the Party members counted in the same line are the whole. */
+function membersNear(draft: Draft, count: Figure, topic: Topic): NearWhole[] {
+  if (topic !== 'party member') return [];
+  const before = draft.figures.slice(Math.max(0, count.index - 12), count.index).reverse();
+  return before.flatMap((figure): NearWhole[] => {
+    const isMembers = figure.role === 'count' && figure.tags.party === 'member' && figure.tags.sex === undefined;
+    if (!isMembers || figure.sentence.line !== count.sentence.line) return [];
+    const whole = {
+      figures: [figure],
+      value: rangeOf(figure.amount),
+      text: numberText(figure),
+      topic,
+      at: figure.start,
+    };
+    return [{ whole, distance: figure.sentence.index === count.sentence.index ? 0 : 1 }];
+  });
+}
 
 /** A whole that would make the share ten times what is printed, or a tenth, is another whole. */
 function isPlausible(count: Figure, whole: Interval, percent: Figure): boolean {
@@ -204,8 +222,8 @@ function withNeighbours(verdicts: readonly Verdict[]): Verdict[] {
   return verdicts.map((verdict) => {
     if (verdict.fit !== 'no' || verdict.other !== null) return verdict;
     const { count, percent } = verdict.share;
-    const wholes = (bySentence.get(count.sentence.index) ?? []).flatMap(({ fit: how, whole }) =>
-      how === 'no' || whole === null ? [] : [whole],
+    const wholes = (bySentence.get(count.sentence.index) ?? []).flatMap(({ fit: how, whole, share }) =>
+      how === 'no' || whole === null || share.named !== verdict.share.named ? [] : [whole],
     );
     const [whole] = wholes;
     const agreed = whole !== undefined && wholes.length > 1 && wholes.every((other) => other.whole === whole.whole);

@@ -50,6 +50,7 @@ function candidatesAndSeats(draft: Draft, part: number): (readonly [candidates: 
   return figures.flatMap((figure, index) => {
     const next = figures[index + 1];
     if (next === undefined || next.sentence.index !== figure.sentence.index || next.start - figure.end > 20) return [];
+    if (draft.source.folded.slice(figure.end, next.start).includes(';')) return [];
     if (figure.kind !== 'person' || next.kind !== 'person') return [];
     const isSeats = ({ before }: Figure) => /应选(?:名额)?(?:为|是)?$/.test(before);
     const pair = isSeats(next)

@@ -90,16 +90,28 @@ const VOTE_PATH: readonly (readonly [RegExp, NonNullable<Tags['votePath']>])[] =
   [/直接(?:参加)?投票|现场投票|大会投票|到(?:会|站)投票|亲自投票/, 'inPerson'],
 ];
 const METHODS =
-  /海选|直接选举|直选|户代表|村民代表|居民代表|公推直选|两推一选|等额|差额|村民会议|村民小组|居民会议|居民小组|全体村民|全体居民|自荐|组织提名|联名|一次(?:性)?选举成功|二次选举|重新选举|另行选举/;
-const COMMITTEE_SIZE = /([\d一二三四五六七八九十]{1,3})(?:人)?(?:委|职)制/;
+  /海选|直接选举|直选|户代表|村民代表|居民代表|公推直选|两推一选|等额|差额|村民会议|村民小组|居民会议|居民小组|全体村民|全体居民|自荐|组织提名|联名/;
+const COMMITTEE_SIZE = /([\d一二三四五六七八九十]{1,3})(?:人)?(?:委|职|人)制/;
 
 const firstOf = <T>(pairs: readonly (readonly [RegExp, T])[], words: string): T | undefined =>
   pairs.find(([pattern]) => pattern.test(words))?.[1];
 
+/** 收回的选票中有效票: the last word decides. */
+function lastOf<T>(pairs: readonly (readonly [RegExp, T])[], words: string): T | undefined {
+  let best: T | undefined;
+  let end = -1;
+  for (const [pattern, value] of pairs) {
+    for (const found of words.matchAll(new RegExp(pattern.source, 'g'))) {
+      if (found.index + found[0].length > end) [best, end] = [value, found.index + found[0].length];
+    }
+  }
+  return best;
+}
+
 /** Reads the tags off a label. The label is folded; `ages` are the bands that stand in it. */
 export function tagsOf(label: string, ages: Band | null): Tags {
   const tags: { -readonly [K in keyof Tags]: Tags[K] } = {};
-  const words = label.replace(/(?:的|有|为|是|共|约|仅|达|达到|各|分别|占|人数|数|人)+$/, '');
+  const words = label.replace(/(?:的|有|为|是|共|约|仅|达|达到|各|分别|占|人数|数|(?<!候选|提名|证|诉)人)+$/, '');
   if (ages !== null) tags.age = ages;
   const sex = NOT_SEX.test(words) ? undefined : firstOf(SEX, words);
   if (sex !== undefined) tags.sex = sex;
@@ -124,7 +136,7 @@ export function tagsOf(label: string, ages: Band | null): Tags {
 }
 
 function addElection(tags: { -readonly [K in keyof Tags]: Tags[K] }, words: string, label: string): void {
-  const ballot = firstOf(BALLOT, label);
+  const ballot = lastOf(BALLOT, label);
   if (ballot !== undefined) tags.ballot = ballot;
   const votePath = firstOf(VOTE_PATH, words);
   if (votePath !== undefined) tags.votePath = votePath;
