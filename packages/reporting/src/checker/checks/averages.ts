@@ -29,9 +29,11 @@ function judge(
 ): { relation: RelationDraft; finding: FindingDraft | null } | null {
   const per = [...mean.before.matchAll(PER)].at(-1);
   const noun = per === undefined ? null : nounAt(mean.before, per.index + per[0].length);
-  const sum = figures
+  const sums = figures
     .slice(0, mean.order)
-    .findLast((figure) => figure.role === 'count' && !figure.each && figure.kind === mean.kind);
+    .filter((figure) => figure.role === 'count' && !figure.each && figure.kind === mean.kind)
+    .slice(-4);
+  const sum = sums.at(-1);
   if (noun === null || sum === undefined || mean.amount.qualifier !== 'exact' || sum.amount.qualifier !== 'exact')
     return null;
   const units = (draft.byPart.get(mean.sentence.part) ?? []).filter(
@@ -43,8 +45,10 @@ function judge(
       figure.amount.value.n > 0n,
   );
   const exact = { ...mean.amount, step: divide({ n: 1n, d: 1n }, { n: 10n ** BigInt(mean.amount.decimals), d: 1n }) };
-  const holding = units.find((unit) => meets(point(divide(sum.amount.value, unit.amount.value)), rangeOf(exact)));
-  if (holding !== undefined) return { relation: relationOf(sum, holding, mean, true), finding: null };
+  for (const counted of sums) {
+    const unit = units.find((one) => meets(point(divide(counted.amount.value, one.amount.value)), rangeOf(exact)));
+    if (unit !== undefined) return { relation: relationOf(counted, unit, mean, true), finding: null };
+  }
   const [only] = units;
   if (only === undefined || units.some(({ amount }) => !equal(amount.value, only.amount.value))) return null;
   return { relation: relationOf(sum, only, mean, false), finding: told(sum, only, mean) };

@@ -24,6 +24,8 @@ export interface Share {
   readonly percent: Figure;
   /** The whole as the text names it, 占代表总数的; empty where it names none. */
   readonly named: string;
+  /** The whole, where the text prints it right before the share: 占登记选民7783人的78%. */
+  readonly printed: Figure | null;
 }
 
 const FRACTIONAL =
@@ -43,6 +45,8 @@ function adjacent(draft: Draft, figures: readonly Figure[]): Share[] {
   const { folded } = draft.source;
   return figures.flatMap((percent, order) => {
     if (percent.role !== 'share' || percent.token.damage === 'lost') return [];
+    const ofPrinted = shareOfPrinted(folded, figures, order);
+    if (ofPrinted !== null) return [ofPrinted];
     const count = countBefore(folded, figures, order);
     if (count === undefined || count.role !== 'count' || count.each) return [];
     if (percent.start - count.end > 60) return [];
@@ -54,8 +58,17 @@ function adjacent(draft: Draft, figures: readonly Figure[]): Share[] {
     const whole = FRACTIONAL.test(gap) ? NAMED.exec(gap) : null;
     if (whole === null && !BARE_SHARE.test(gap)) return [];
     if (whole === null && gap.startsWith('(') && folded[percent.end] !== ')') return [];
-    return [{ count, percent, named: (whole?.[1] ?? '').trim() }];
+    return [{ count, percent, named: (whole?.[1] ?? '').trim(), printed: null }];
   });
+}
+
+/** 参加投票6088人,占登记选民7783人的78%: both sides stand right before the share. */
+function shareOfPrinted(folded: string, figures: readonly Figure[], order: number): Share | null {
+  const [percent, whole, count] = [figures[order], figures[order - 1], figures[order - 2]];
+  if (percent === undefined || whole === undefined || count === undefined) return null;
+  if (!/^\s*的\s*$/.test(folded.slice(whole.end, percent.start)) || !/占[^,;。]{0,20}$/.test(whole.before)) return null;
+  if (count.role !== 'count' || whole.role !== 'count' || count.each || count.kind !== whole.kind) return null;
+  return { count, percent, named: '', printed: whole };
 }
 
 /** The count a share belongs to: the figure before it, over a remark in brackets: 大专56人(本科30人),占90.3%. */
@@ -96,7 +109,7 @@ function inTurn(draft: Draft, figures: readonly Figure[]): Share[] {
     for (const [turn, count] of own.entries()) {
       const percent = figures[from + turn];
       if (percent !== undefined && !shares.some((other) => other.percent === percent))
-        shares.push({ count, percent, named });
+        shares.push({ count, percent, named, printed: null });
     }
     from = to;
   }
@@ -133,6 +146,7 @@ export function checkShares(draft: Draft): Judged {
 
 function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict {
   const { count, percent, named } = share;
+  if (share.printed !== null) return ofPrintedWhole(share, share.printed);
   const near = ownWholes(draft, count).filter(({ whole }) => !isBelow(whole.value, rangeOf(count.amount)));
   const topic: Topic = named === '' ? '' : topicOfWhole(named);
   const known = topic !== '' || named === '' || /^(?:总|全)/.test(named);
@@ -163,6 +177,24 @@ const ownWholes = (draft: Draft, count: Figure): NearWhole[] =>
   count.tags.oneShoulder === true
     ? [...wholesNear(draft, count, true), ...wholesNear(draft, count)]
     : wholesNear(draft, count);
+
+function ofPrintedWhole(share: Share, figure: Figure): Verdict {
+  const whole = {
+    figures: [figure],
+    value: rangeOf(figure.amount),
+    text: numberText(figure),
+    topic: figure.topic,
+    at: figure.start,
+  };
+  const firm = [share.count, share.percent, figure].every(({ amount }) => amount.qualifier === 'exact');
+  return {
+    share,
+    whole: { whole, distance: 0 },
+    fit: fitOf(share.count, whole.value, share.percent),
+    hopeless: firm,
+    other: null,
+  };
+}
 
 const isRounded = (one: { readonly fit: Verdict['fit'] }): boolean => one.fit === 'rounded';
 
@@ -297,6 +329,7 @@ function isCertain(draft: Draft, { share, whole }: Verdict, all: readonly Verdic
       other.share.count.sentence.line === share.count.sentence.line,
   ).length;
   if (siblings > 0) return true;
+  if (share.printed !== null) return true;
   const topic = topicOfWhole(share.named);
   if (topic !== '' && ofTopic([whole], topic).length > 0) return whole.distance <= 2;
   if (whole.distance <= 1)

@@ -7,6 +7,8 @@ const PLACE =
 
 /** The single place a sentence speaks of; empty where it speaks of all. */
 export function placeOf({ folded, lines }: Source, { sentence }: Figure): string {
+  if (/^[^,;。]{0,6}(?:上述|以上|这|其中|其余|另外)\d{1,3}个/.test(folded.slice(sentence.start, sentence.start + 24)))
+    return '上述';
   const name = PLACE.exec(folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)))?.[1];
   if (
     name === undefined ||
@@ -16,7 +18,9 @@ export function placeOf({ folded, lines }: Source, { sentence }: Figure): string
     return '';
   // The place that the title names is all that the report speaks of.
   const title = lines.find(({ part }) => part === sentence.part);
-  return title !== undefined && folded.slice(title.start, Math.min(title.end, title.start + 80)).includes(name)
+  return title !== undefined &&
+    title.index !== sentence.line &&
+    folded.slice(title.start, Math.min(title.end, title.start + 80)).includes(name)
     ? ''
     : name;
 }

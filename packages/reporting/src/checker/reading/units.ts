@@ -70,7 +70,8 @@ const NOUNS: readonly (readonly [noun: string, words: readonly string[]])[] = [
   ['party group', ['代表团', '代表小组', '代表组']],
   ['working group', ['工作小组', '工作组', '指导组', '督查组', '督导组', '小分队']],
   ['household', ['家庭', '户']],
-  ['body', ['单位', '部门', '班子', '机构']],
+  ['unit', ['换届单位', '单位']],
+  ['body', ['部门', '班子', '机构']],
 ];
 
 const NOUN_OF = new Map(NOUNS.flatMap(([noun, words]) => words.map((word) => [word, noun] as const)));
@@ -173,7 +174,8 @@ export function nounInLabel(label: string): string {
 
 /** True when things of the two names may be counted together: the same, or one unnamed. */
 export function likeNouns(a: string, b: string): boolean {
-  if (a === b || a === '' || b === '') return true;
+  // 单位 is said of villages, communities and branches alike.
+  if (a === b || a === '' || b === '' || a === 'unit' || b === 'unit') return true;
   const both = 'village or community';
   return (
     (a === both && (b === 'village' || b === 'community')) || (b === both && (a === 'village' || a === 'community'))

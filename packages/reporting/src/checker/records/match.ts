@@ -5,6 +5,7 @@ import { type Draft, wholesNear } from '../draft.ts';
 import type { RecordedFigure } from '../model.ts';
 import type { Figure } from '../reading/figures.ts';
 import { placeOf } from '../reading/place.ts';
+import { isAttribute } from '../reading/tags.ts';
 import { likeTopics, type Topic } from '../reading/topics.ts';
 import { type Saying, sayings } from './sayings.ts';
 
@@ -107,21 +108,30 @@ const SUBJECTS: Readonly<Record<string, Topic>> = {
   candidates: 'candidate',
 };
 
+const UNKNOWN = 'unknown';
+
 /** Of whom a figure speaks: its own words, the whole said before it, or the nearest total. */
 function subjectOf(draft: Draft, figure: Figure): Topic {
   if (figure.topic !== '' && figure.topic !== 'party member') return figure.topic;
-  return (
-    wholeSaid(draft, figure)?.topic ??
-    wholesNear(draft, figure).find(({ whole }) => whole.topic !== '')?.whole.topic ??
-    ''
-  );
+  const said = wholeSaid(draft, figure)?.topic;
+  if (said !== undefined) return said;
+  const near = wholesNear(draft, figure);
+  // Parts of a total that nobody knows are parts of somebody else.
+  if (near[0]?.distance === 0 && near[0].whole.topic === '' && isAttribute(figure.tags)) return UNKNOWN;
+  return near.find(({ whole }) => whole.topic !== '')?.whole.topic ?? '';
 }
 
 const FILLER =
   /[的了为是有共占达到约各\s“”"、:]|其中|分别|依法|本次|此次|新一届|选举产生|选出|产生|当选|新当选|全县|全区|全镇|本镇|我县|我区|我镇|人数|总数/g;
 
-const wordsOf = ({ before, after, kind, token }: Figure): string =>
-  `${before}${kind === 'unit' || kind === 'piece' ? `${token.unit?.word ?? ''}${after}` : ''}`.replace(FILLER, '');
+function wordsOf({ before, after, kind, token }: Figure): string {
+  // Whose age it is says the subject; the words that count are 平均年龄, 年龄最小.
+  if (kind === 'age') return /平均年龄|(?:年龄)?最[大小高低]/.exec(before)?.[0] ?? '';
+  return `${before}${kind === 'unit' || kind === 'piece' ? `${token.unit?.word ?? ''}${after}` : ''}`.replace(
+    FILLER,
+    '',
+  );
+}
 
 /** Dice's measure on pairs of characters: 1 for the same words, 0 for none in common. */
 function likeness(a: string, b: string): number {
