@@ -34,7 +34,7 @@ describe('true reports', () => {
       fc.property(kind, seed, style, (which, round, printed) => {
         expect(errorsOf(trueReport(which, round, printed).text)).toEqual([]);
       }),
-      { numRuns: 600, seed: 20261124 },
+      { numRuns: 2000, seed: 20261124 },
     );
   });
 
@@ -43,7 +43,7 @@ describe('true reports', () => {
       fc.property(kind, seed, (which, round) => {
         expect(errorsOf(outlinedReport(which, round))).toEqual([]);
       }),
-      { numRuns: 300, seed: 20261124 },
+      { numRuns: 500, seed: 20261124 },
     );
   });
 

@@ -9,7 +9,7 @@ import {
 } from '../draft.ts';
 import { compare, divide, rational, times, toFixed } from '../exact/rational.ts';
 import type { Figure } from '../reading/figures.ts';
-import { type Cut, cutsOf } from './cuts.ts';
+import { type Cut, cutsOf } from './cuts/cuts.ts';
 
 /** Shares beyond the whole, and ages out of order. */
 export function checkBounds(draft: Draft): Judged {

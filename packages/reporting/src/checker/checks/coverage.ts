@@ -15,7 +15,7 @@ import { toText } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
 import { type Figure, isTotal } from '../reading/figures.ts';
 import { likeNouns } from '../reading/units.ts';
-import { cutsOf } from './cuts.ts';
+import { cutsOf } from './cuts/cuts.ts';
 import { exemptUnits } from './exempt.ts';
 
 /** What a report leaves unaccounted for. */

@@ -21,7 +21,7 @@ import { subtract, toText } from '../exact/rational.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import { isBody, likeTopics } from '../reading/topics.ts';
-import { type Cut, cutsOf } from './cuts.ts';
+import { type Cut, cutsOf } from './cuts/cuts.ts';
 
 /** Holds the parts of every cut (by sex, age, schooling, post, method …) against their whole. */
 export function checkPartitions(draft: Draft): Judged {

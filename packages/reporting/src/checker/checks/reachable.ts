@@ -14,7 +14,7 @@ import { rational, toFixed } from '../exact/rational.ts';
 import { cutRangeOf, rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import { isAttribute } from '../reading/tags.ts';
-import { sharesOf } from './share.ts';
+import { sharesOf } from './share/shares.ts';
 
 /** Beyond this many every printed share is some whole number of people. */
 const LARGEST_WHOLE = 2000n;

@@ -13,7 +13,7 @@ import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import { placeOf } from '../reading/place.ts';
 import { isBody, isOfficer, likeTopics } from '../reading/topics.ts';
-import { wholeSaid } from './cuts.ts';
+import { wholeSaid } from './cuts/wholeSaid.ts';
 
 /** The same statistic told twice must be the same number. */
 export function checkRepeated(draft: Draft): Judged {

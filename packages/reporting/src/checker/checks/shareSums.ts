@@ -3,8 +3,9 @@ import { addIntervals, type Interval, meets, point } from '../exact/interval.ts'
 import { add, compare, rational, toText } from '../exact/rational.ts';
 import { cutRangeOf, rangeOf } from '../reading/amount.ts';
 import { type Figure, isTotal } from '../reading/figures.ts';
-import { FAMILIES, runsOf } from './cuts.ts';
-import { type Share, sharesOf } from './share.ts';
+import { FAMILIES } from './cuts/families.ts';
+import { runsOf } from './cuts/runs.ts';
+import { type Share, sharesOf } from './share/shares.ts';
 
 const HUNDRED = point(rational(100));
 

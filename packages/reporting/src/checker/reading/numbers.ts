@@ -1,7 +1,11 @@
 import { parseChineseNumeral } from '@huanjie/chinese';
 import { decimal, type Rational, rational, times } from '../exact/rational.ts';
 import type { Amount, Qualifier } from './amount.ts';
+import { notAQuantity } from './notQuantities.ts';
+import { CN, matchAt, mayBegin } from './numerals.ts';
+import { afterQualifier, qualifierOf } from './qualifiers.ts';
 import { isDigit } from './source.ts';
+import { shareInWords } from './spelledShares.ts';
 import { type UnitWord, unitAt } from './units.ts';
 
 /** A number of the text before anyone asks what it counts. */
@@ -20,15 +24,15 @@ export interface NumberToken {
   readonly rangeLow: boolean;
 }
 
-const CN = '零〇一二两三四五六七八九十百千万亿';
 const ARABIC =
   /\d{1,3}(?: \d{3})+(?![\d ])(?=[\u4e00-\u9fff])|\d{1,20}(?:,\d{3}){1,6}(?![\d,])(?:\.\d{1,20})?|\d{1,20}(?:\.\d{1,20})?/y;
+
 const SPELLED = new RegExp(`[${CN}]{1,24}`, 'y');
-const PERCENT_SPELLED = new RegExp(`百分之(百|[${CN}]+(?:点[${CN}]+)?)`, 'y');
-const FRACTION = new RegExp(`([${CN}]{1,4})分之([${CN}]{1,4})`, 'y');
-const TENTHS = /([一二两三四五六七八九]|\d)成(?:([一二三四五六七八九])|半)?(?=多|以上|左右|的|[,。、;)]|以下|$)/y;
+
 const DAMAGED_POINT = /(\d{1,3})。{1,2}(\d{1,2})%/y;
+
 const LOST_DIGITS = /(\d{1,3})(?:。{1,2}|\.{1,2})%{1,2}/y;
+
 const MULTIPLIER: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 
 /** All numbers of a stretch of the folded text that count something, in order. */
@@ -50,9 +54,6 @@ export function readNumbers(folded: string, start: number, end: number): NumberT
   return withRanges(folded, tokens);
 }
 
-const STARTERS = new Set(Array.from(`0123456789${CN}`, (character) => character.charCodeAt(0)));
-const mayBegin = (code: number): boolean => (code < 58 ? code >= 48 : STARTERS.has(code));
-
 /** The digits or numerals at a place that turned out to be no number. */
 function runLength(folded: string, at: number): number {
   let end = at + 1;
@@ -60,69 +61,15 @@ function runLength(folded: string, at: number): number {
   return end - at;
 }
 
-interface Found {
+export interface Found {
   readonly token: NumberToken | null;
   readonly end: number;
-}
-
-function matchAt(pattern: RegExp, folded: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(folded);
 }
 
 function tokenAt(folded: string, at: number, end: number): Found | null {
   const other = notAQuantity(folded, at, end);
   if (other !== null) return { token: null, end: other };
   return damagedAt(folded, at) ?? shareInWords(folded, at) ?? arabicAt(folded, at) ?? spelledAt(folded, at);
-}
-
-const DATE =
-  /(?:\d{4}|[12x×X\d]{2}[xX×*]{2}|[一二三四五六七八九〇零]{4})\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:份|底|初|上旬|中旬|下旬|\s*\d{1,2}\s*[日号](?:\s*(?:-|—|–|~|至|到)+\s*(?:\d{1,2}月)?\d{1,2}[日号])?)?)?|\d{2}[xX×*]{2}|(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|底|初|上旬|中旬|下旬|\s*(?:\d{1,2}|[一二三]?十?[一二三四五六七八九]?)\s*[日号])?(?!度)(?:\s*(?:-|—|–|~|至|到)+\s*\d{1,2}[日号])?|\d{4}\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}(?:日)?|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}[时点](?:\d{1,2}分|半)?(?!候|间)|\d{1,2}日(?=[,。、;)\s至到—~-]|上午|下午|前|后|起|晚|召开|全|正式)/y;
-const DOCUMENT =
-  /\d+\s*[\]〕】)]\s*第?\s*\d+\s*号|\d{1,4}号(?=文|令|文件|公告|[)〕】]|$)|(?<=[\]〕】)]\s?第?)\d{1,4}号/y;
-const PHONE = /1[3-9]\d{9}(?!\d)|0\d{2,3}-?\d{7,8}(?!\d)|(?<![\d.])\d{17}[\dXx](?!\d)/y;
-const ENUMERATOR = new RegExp(`[${CN}]{1,2}(?=是|要|、)|[${CN}]{1,3}(?=[)])`, 'y');
-const LIST_NUMBER = /\d{1,2}(?:[、)]|\.(?!\d))/y;
-/** 十九大, 3委制, 1+N: numbers that are names. */
-const NAME = /\d{1,2}(?=[委职]制|人制|[+])|\d{1,3}(?=大(?:以来|精神|报告|[,。、]))/y;
-
-/** End of a date, a document number, an ordinal, a list number or a telephone number at a place; null otherwise. */
-function notAQuantity(folded: string, at: number, end: number): number | null {
-  const before = folded[at - 1];
-  if (before === '第' || before === '其') return at + runOfNumerals(folded, at);
-  const arabic = isDigit(folded[at]);
-  for (const pattern of arabic ? [DATE, DOCUMENT, PHONE, NAME] : [DATE]) {
-    const found = matchAt(pattern, folded, at);
-    if (found !== null && found[0] !== '' && at + found[0].length <= end) return at + found[0].length;
-  }
-  if (/[〔[【]/.test(before ?? '')) {
-    const inner = /\d{2,4}(?:[xX×]{2})?/y;
-    const found = matchAt(inner, folded, at);
-    if (found !== null && /[〕\]】]/.test(folded[at + found[0].length] ?? '')) return at + found[0].length;
-  }
-  if (startsPoint(folded, at)) {
-    const found = matchAt(arabic ? LIST_NUMBER : ENUMERATOR, folded, at);
-    if (found !== null) return at + found[0].length;
-  }
-  return null;
-}
-
-function runOfNumerals(folded: string, at: number): number {
-  let end = at;
-  while (end < folded.length && mayBegin(folded.charCodeAt(end))) end += 1;
-  // 第1、2、3项: the numbers behind the first are ordinals as well.
-  while (folded[end] === '、' && mayBegin(folded.charCodeAt(end + 1))) {
-    end += 1;
-    while (end < folded.length && mayBegin(folded.charCodeAt(end))) end += 1;
-  }
-  return Math.max(end - at, 1);
-}
-
-/** True where a point of a list may begin: at the start of a line or behind a stop or an opening bracket. */
-function startsPoint(folded: string, at: number): boolean {
-  let from = at - 1;
-  while (folded[from] === ' ' || folded[from] === '\t') from -= 1;
-  return from < 0 || /[\n\r。;:,(?!“"》)]/.test(folded.charAt(from));
 }
 
 function damagedAt(folded: string, at: number): Found | null {
@@ -149,54 +96,6 @@ const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0
 
 function amountOf(value: Rational, decimals: number, rounded: boolean, qualifier: Qualifier): Amount {
   return { value, decimals, step: rounded ? rational(1, 10n ** BigInt(decimals)) : null, qualifier };
-}
-
-function shareInWords(folded: string, at: number): Found | null {
-  const percent = matchAt(PERCENT_SPELLED, folded, at);
-  if (percent !== null) {
-    const value = percent[1] === '百' ? rational(100) : spelledDecimal(String(percent[1]));
-    return value === null ? null : worded(folded, at, percent[0].length, value, 0);
-  }
-  const tenths = matchAt(TENTHS, folded, at);
-  if (tenths !== null) {
-    const tens = parseChineseNumeral(String(tenths[1])) ?? 0;
-    const ones = tenths[2] === undefined ? (tenths[0].includes('半') ? 5 : 0) : (parseChineseNumeral(tenths[2]) ?? 0);
-    return worded(folded, at, tenths[0].length, rational(tens * 10 + ones), tenths[0].length > 2 ? 0 : -1);
-  }
-  const fraction = matchAt(FRACTION, folded, at);
-  if (fraction === null) return null;
-  const [bottom, top] = [parseChineseNumeral(String(fraction[1])), parseChineseNumeral(String(fraction[2]))];
-  if (bottom === null || top === null || bottom < 2) return null;
-  // A fraction in words is seldom meant to the digit: it is read and shown, not recomputed.
-  return worded(folded, at, fraction[0].length, rational(top * 100, bottom), -1);
-}
-
-/** A share in words; `decimals` -1 says that it stands for tens. */
-function worded(folded: string, at: number, length: number, value: Rational, decimals: number): Found {
-  const tail = afterQualifier(folded, at + length);
-  const qualifier = decimals < 0 ? 'about' : qualifierOf(folded, at, tail.mark);
-  const amount: Amount = { value, decimals: Math.max(0, decimals), step: rational(decimals < 0 ? 10 : 1), qualifier };
-  const token: NumberToken = {
-    start: at,
-    end: at + length,
-    numberEnd: at + length,
-    amount,
-    unit: { kind: 'percent', word: '', length: 0, noun: '' },
-    spelled: true,
-    damage: null,
-    rangeLow: false,
-  };
-  return { token, end: at + length };
-}
-
-function spelledDecimal(words: string): Rational | null {
-  const [whole = '', fraction] = words.split('点');
-  const value = parseChineseNumeral(whole);
-  if (value === null) return null;
-  if (fraction === undefined) return rational(value);
-  const digits = Array.from(fraction, (character) => parseChineseNumeral(character));
-  if (digits.some((digit) => digit === null || digit > 9)) return null;
-  return decimal(`${value}.${digits.join('')}`);
 }
 
 function arabicAt(folded: string, at: number): Found | null {
@@ -284,30 +183,6 @@ function quantity(
     rangeLow: false,
   };
   return { token, end };
-}
-
-function afterQualifier(folded: string, end: number): { readonly mark: string | null } {
-  const found = /^(?:及|\(含\)|\(含\d{1,3}(?:周?岁)?\)|\(不含\))?(以上|左右|上下|以下|以内|多|余)/.exec(
-    folded.slice(end, end + 9),
-  );
-  return { mark: found?.[1] ?? null };
-}
-
-const BEFORE: readonly (readonly [pattern: RegExp, qualifier: Qualifier])[] = [
-  [/(?:不少于|不低于|至少|最少|不小于)$/, 'atLeast'],
-  [/(?:不超过|不多于|不高于|最多|至多)$/, 'atMost'],
-  [/(?:超过|超|突破|逾|高于|多达)$/, 'moreThan'],
-  [/(?:接近|将近|近|不足|不到|低于)$/, 'lessThan'],
-  [/(?:大约|约|左右|上下|约为|约占)$/, 'about'],
-];
-
-function qualifierOf(folded: string, at: number, after: string | null): Qualifier {
-  if (after === '以上') return 'atLeast';
-  if (after === '以下' || after === '以内') return 'atMost';
-  if (after === '左右' || after === '上下') return 'about';
-  if (after !== null) return 'moreThan';
-  const before = folded.slice(Math.max(0, at - 4), at);
-  return BEFORE.find(([pattern]) => pattern.test(before))?.[1] ?? 'exact';
 }
 
 /** Joins the two ends of a range: the first takes the unit of the second. */

@@ -1,6 +1,6 @@
 import { MEASURE_BY_ID } from '../../measures/index.ts';
-import { wholeSaid } from '../checks/cuts.ts';
-import { sharesOf } from '../checks/share.ts';
+import { wholeSaid } from '../checks/cuts/wholeSaid.ts';
+import { sharesOf } from '../checks/share/shares.ts';
 import { type Draft, wholesNear } from '../draft.ts';
 import type { RecordedFigure } from '../model.ts';
 import type { Figure } from '../reading/figures.ts';

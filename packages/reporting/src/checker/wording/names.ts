@@ -1,6 +1,7 @@
 import type { Source } from '../reading/source.ts';
-import { findingAt, grouped, partReader, sentenceReader, type WordingFinding } from './finding.ts';
+import { grouped, partReader, sentenceReader, type WordingFinding } from './finding.ts';
 import { streetsAndTownships } from './places.ts';
+import { type Mention, severalNames } from './severalNames.ts';
 import { termNumbers } from './terms.ts';
 
 /** One body under several names in one report: groups, offices, streets, committees. */
@@ -8,65 +9,13 @@ export function names(source: Source): WordingFinding[] {
   return [streetsAndTownships, leadingGroups, offices, committees, termNumbers].flatMap((check) => check(source));
 }
 
-/** A name as it stands; `form` is what is compared. */
-export interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly form: string;
-  readonly key: string;
-}
-
-/** What the forms are to be called. */
-interface Word {
-  readonly zh: string;
-  readonly en: string;
-}
-
-const NAMES: Word = { zh: '名称', en: 'names' };
-
-/** The sentence that lists the names: the commonest is kept, the place is the first of the others. */
-export function severalNames(
-  source: Source,
-  mentions: readonly Mention[],
-  zh: string,
-  en: string,
-  word: Word = NAMES,
-): WordingFinding[] {
-  const forms = [...grouped(mentions, (mention) => mention.form).values()];
-  if (forms.length < 2) return [];
-  const common = forms.reduce((most, form) => (form.length > most.length ? form : most));
-  const other = forms.find((form) => form !== common)?.[0];
-  if (other === undefined) return [];
-  const listed = forms.map((form) => `“${form[0]?.form}”${form.length > 1 ? `${form.length}处` : ''}`);
-  const kept = common[0]?.form ?? '';
-  return [
-    findingAt(source, other.start, other.end, {
-      check: 'names',
-      severity: 'question',
-      zh: `${zh}在文中有${forms.length}个${word.zh}:${listed.slice(0, 6).join('、')}。`,
-      en: `${en} stands under ${forms.length} ${word.en} in this report: ${forms
-        .slice(0, 6)
-        .map((form) => `“${form[0]?.form}”`)
-        .join(', ')}.`,
-      mend:
-        word === NAMES
-          ? [
-              `统一用一个名称(如“${kept}”)，或在第一次出现处写“(以下简称…)”。`,
-              `Use one name throughout (for instance “${kept}”), or introduce the short form where it first stands.`,
-            ]
-          : [`核对后统一${word.zh}。`, `Check which of the ${word.en} is right and use it throughout.`],
-      printed: listed.slice(0, 6).join('、'),
-      related: forms
-        .filter((form) => form[0] !== other)
-        .map(([first]) => ({ start: first?.start ?? 0, end: first?.end ?? 0 })),
-    }),
-  ];
-}
-
 const GROUP = /(?:换届|选举)[\u3400-\u9fff]{0,8}?(?:领导小组|领导组|指导小组|指导组)(?!办公室|办)/gu;
+
 const LEVEL =
   /(省|市|县|区|旗|乡镇|镇|乡|街道|街办)(?:村级|村|社区|居|农村|两委|村“两委”|居民委员会|村民委员会|村委会|居委会|第[一二三四五六七八九十]{1,3}[届次]|人大|党委|委|政府|了|的)*$/u;
+
 const LOWER = /(各乡镇|各镇|各乡|各街道|各村|各社区|乡镇也|街道也)[^。;]{0,40}$/u;
+
 const SHORT_FORM = /以下(?:统称|简称|均称|称)(?:为|:)?[“"「]?([\u3400-\u9fff]{2,14})[”"」]?/gu;
 
 /** 换届选举工作领导小组, 换届工作领导组: the group of one level and kind with and without 选举, 工作 and 小. */

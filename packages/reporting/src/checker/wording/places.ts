@@ -1,6 +1,6 @@
 import type { Source } from '../reading/source.ts';
 import { grouped, partReader, type WordingFinding } from './finding.ts';
-import { type Mention, severalNames } from './names.ts';
+import { type Mention, severalNames } from './severalNames.ts';
 
 const STREET = /([\u3400-\u9fff]{2,6}?)(街道办事处|街道办(?!理|公|法|事)|街道|街办(?!理|公|法)|办事处)/gu;
 /** Characters that stand before a place in running text, or make a general word of it: 各街道, 有关街办. */

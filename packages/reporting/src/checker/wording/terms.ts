@@ -1,6 +1,6 @@
 import type { Source } from '../reading/source.ts';
 import { grouped, partReader, type WordingFinding } from './finding.ts';
-import { type Mention, severalNames } from './names.ts';
+import { type Mention, severalNames } from './severalNames.ts';
 
 const TERM =
   /第([一二三四五六七八九十\d]{1,3})(届|次)(?:全[省市县区镇乡])?(?:农村|城市)?(?:社区|村级|村|居)?(村民委员会|村民委会|村委会|居民委员会|居委会|委员会|村“?两委”?|人大代表|党代会)的?换届(?:选举)?/gu;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { found, holding } from '../../testing/found.ts';
+import { found, holding } from '../../../testing/found.ts';
 
 describe('shares of a whole', () => {
   it.each([
