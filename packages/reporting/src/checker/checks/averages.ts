@@ -1,6 +1,7 @@
-import { type Draft, type FindingDraft, finding, type Judged, numberText, type RelationDraft } from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { meets, point } from '../exact/interval.ts';
 import { divide, equal, toFixed } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
 import { rangeOf } from '../reading/amount.ts';
 import { type Figure, isTotal } from '../reading/figures.ts';
 import { likeNouns, nounAt } from '../reading/units.ts';

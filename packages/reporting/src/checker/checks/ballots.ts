@@ -1,7 +1,8 @@
 import type { Bilingual } from '@huanjie/rules';
-import { type Draft, type FindingDraft, finding, type Judged, numberText, type RelationDraft } from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { addIntervals, isBelow, meets } from '../exact/interval.ts';
 import { add, subtract, toText } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import type { Tags } from '../reading/tags.ts';

@@ -1,6 +1,7 @@
-import { type Draft, type FindingDraft, finding, type Judged, numberText, type RelationDraft } from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { meets, subtractIntervals } from '../exact/interval.ts';
 import { compare, rational } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import { sharesOf } from './share/shares.ts';

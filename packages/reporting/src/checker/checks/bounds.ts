@@ -1,14 +1,8 @@
-import {
-  type Draft,
-  type FindingDraft,
-  finding,
-  type Judged,
-  numberText,
-  type RelationDraft,
-  sumOf,
-} from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { compare, divide, rational, times, toFixed } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
 import type { Figure } from '../reading/figures.ts';
+import { sumOf } from '../wholes.ts';
 import { type Cut, cutsOf } from './cuts/cuts.ts';
 
 /** Shares beyond the whole, and ages out of order. */

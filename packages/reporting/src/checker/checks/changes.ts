@@ -1,6 +1,7 @@
-import { type Draft, type FindingDraft, finding, type Judged, numberText, type RelationDraft } from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { type Interval, meets, subtractIntervals } from '../exact/interval.ts';
 import { compare, rational, subtract, toFixed } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
 import { cutRangeOf, rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 

@@ -1,20 +1,11 @@
-import {
-  type Draft,
-  type FindingDraft,
-  faceSum,
-  finding,
-  type Judged,
-  numberText,
-  sumOf,
-  type Whole,
-  wholesNear,
-  wordsAt,
-} from '../draft.ts';
+import type { Draft, FindingDraft, Judged } from '../draft.ts';
 import { isBelow, meets } from '../exact/interval.ts';
 import { toText } from '../exact/rational.ts';
+import { finding, numberText, wordsAt } from '../finding.ts';
 import { rangeOf } from '../reading/amount.ts';
 import { type Figure, isTotal } from '../reading/figures.ts';
 import { likeNouns } from '../reading/units.ts';
+import { faceSum, sumOf, type Whole, wholesNear } from '../wholes.ts';
 import { cutsOf } from './cuts/cuts.ts';
 import { exemptUnits } from './exempt.ts';
 

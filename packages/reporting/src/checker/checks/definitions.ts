@@ -1,4 +1,5 @@
-import { type Draft, finding, type Judged, numberText, wordsAt } from '../draft.ts';
+import type { Draft, Judged } from '../draft.ts';
+import { finding, numberText, wordsAt } from '../finding.ts';
 import { basesOfChange } from './baseOfChange.ts';
 import { cutsOf } from './cuts/cuts.ts';
 import { type Exempt, exemptUnits } from './exempt.ts';

@@ -1,20 +1,12 @@
-import {
-  type Draft,
-  type FindingDraft,
-  faceSum,
-  finding,
-  type Judged,
-  likeKinds,
-  numberText,
-  type RelationDraft,
-  sumOf,
-} from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { isBelow, meets } from '../exact/interval.ts';
 import { toText } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
 import { rangeOf } from '../reading/amount.ts';
 import { type Figure, isTotal } from '../reading/figures.ts';
 import { isAttribute } from '../reading/tags.ts';
 import { isBody } from '../reading/topics.ts';
+import { faceSum, likeKinds, sumOf } from '../wholes.ts';
 
 /** Lists with a printed total: A、B和C,共D; D,其中A、B. */
 export function checkLists(draft: Draft): Judged {

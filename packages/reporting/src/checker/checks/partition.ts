@@ -1,26 +1,22 @@
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
+import { addIntervals, isBelow, meets } from '../exact/interval.ts';
+import { subtract, toText } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
+import { rangeOf } from '../reading/amount.ts';
+import type { Figure } from '../reading/figures.ts';
+import { isBody, likeTopics } from '../reading/topics.ts';
 import {
-  type Draft,
-  type FindingDraft,
   faceSum,
-  finding,
   isDeclared,
   isNext,
-  type Judged,
   leads,
   type NearWhole,
-  numberText,
   ofTopic,
-  type RelationDraft,
   runningSums,
   sumOf,
   type Whole,
   wholesNear,
-} from '../draft.ts';
-import { addIntervals, isBelow, meets } from '../exact/interval.ts';
-import { subtract, toText } from '../exact/rational.ts';
-import { rangeOf } from '../reading/amount.ts';
-import type { Figure } from '../reading/figures.ts';
-import { isBody, likeTopics } from '../reading/topics.ts';
+} from '../wholes.ts';
 import { type Cut, cutsOf } from './cuts/cuts.ts';
 
 /** Holds the parts of every cut (by sex, age, schooling, post, method …) against their whole. */

@@ -1,6 +1,7 @@
-import { type Draft, type FindingDraft, finding, type Judged, numberText, type RelationDraft } from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { addIntervals, isBelow, meets, subtractIntervals } from '../exact/interval.ts';
 import { rational, toText } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 

@@ -1,4 +1,5 @@
-import { type Draft, type FindingDraft, finding, type Judged, numberText } from '../draft.ts';
+import type { Draft, FindingDraft, Judged } from '../draft.ts';
+import { finding, numberText } from '../finding.ts';
 import type { Figure } from '../reading/figures.ts';
 
 /** Attendance and turnout below what makes an election hold. */

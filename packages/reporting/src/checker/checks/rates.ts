@@ -1,16 +1,9 @@
 import type { Bilingual } from '@huanjie/rules';
-import {
-  type Draft,
-  type FindingDraft,
-  finding,
-  fit,
-  type Judged,
-  numberText,
-  type RelationDraft,
-  shareOf,
-} from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { isBelow } from '../exact/interval.ts';
 import { rational, toFixed } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
+import { fit, shareOf } from '../fit.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import { placeOf } from '../reading/place.ts';

@@ -1,19 +1,11 @@
-import {
-  type Draft,
-  type FindingDraft,
-  finding,
-  type Judged,
-  leads,
-  numberText,
-  ofTopic,
-  type RelationDraft,
-  wholesNear,
-} from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { type Interval, meets, point } from '../exact/interval.ts';
 import { rational, toFixed } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
 import { cutRangeOf, rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import { isAttribute } from '../reading/tags.ts';
+import { leads, ofTopic, wholesNear } from '../wholes.ts';
 import { sharesOf } from './share/shares.ts';
 
 /** Beyond this many every printed share is some whole number of people. */

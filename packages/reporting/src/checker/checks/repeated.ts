@@ -1,18 +1,11 @@
-import {
-  type Draft,
-  type FindingDraft,
-  finding,
-  type Judged,
-  likeKinds,
-  numberText,
-  type RelationDraft,
-  wholesNear,
-} from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { meets } from '../exact/interval.ts';
+import { finding, numberText } from '../finding.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import { placeOf } from '../reading/place.ts';
 import { isBody, isOfficer, likeTopics } from '../reading/topics.ts';
+import { likeKinds, wholesNear } from '../wholes.ts';
 import { wholeSaid } from './cuts/wholeSaid.ts';
 
 /** The same statistic told twice must be the same number. */

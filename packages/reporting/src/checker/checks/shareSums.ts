@@ -1,6 +1,7 @@
-import { type Draft, type FindingDraft, finding, type Judged, numberText, type RelationDraft } from '../draft.ts';
+import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { addIntervals, type Interval, meets, point } from '../exact/interval.ts';
 import { add, compare, rational, toText } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
 import { cutRangeOf, rangeOf } from '../reading/amount.ts';
 import { type Figure, isTotal } from '../reading/figures.ts';
 import { FAMILIES } from './cuts/families.ts';

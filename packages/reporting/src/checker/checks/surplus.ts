@@ -1,6 +1,7 @@
 import { requiredSurplus } from '@huanjie/rules';
-import { type Draft, type FindingDraft, finding, type Judged, numberText } from '../draft.ts';
+import type { Draft, FindingDraft, Judged } from '../draft.ts';
 import { compare, rational } from '../exact/rational.ts';
+import { finding, numberText } from '../finding.ts';
 import type { Figure } from '../reading/figures.ts';
 
 /** Candidates against seats: what the law asks for. */

@@ -1,6 +1,8 @@
-import { type Draft, type FindingDraft, finding, fit, numberText, wordsAt } from '../draft.ts';
+import type { Draft, FindingDraft } from '../draft.ts';
 import { point } from '../exact/interval.ts';
 import { decimal, type Rational, rational, toFixed } from '../exact/rational.ts';
+import { finding, numberText, wordsAt } from '../finding.ts';
+import { fit } from '../fit.ts';
 import type { RecordedFigure } from '../model.ts';
 import type { Figure } from '../reading/figures.ts';
 import type { Match } from './match.ts';

@@ -1,12 +1,13 @@
 import { MEASURE_BY_ID } from '../../measures/index.ts';
 import { wholeSaid } from '../checks/cuts/wholeSaid.ts';
 import { sharesOf } from '../checks/share/shares.ts';
-import { type Draft, wholesNear } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import type { RecordedFigure } from '../model.ts';
 import type { Figure } from '../reading/figures.ts';
 import { placeOf } from '../reading/place.ts';
 import { isAttribute } from '../reading/tags.ts';
 import { likeTopics, type Topic } from '../reading/topics.ts';
+import { wholesNear } from '../wholes.ts';
 import { type Saying, sayings } from './sayings.ts';
 
 /** A figure of the text recognised as a figure of the records. */

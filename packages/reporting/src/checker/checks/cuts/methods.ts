@@ -1,5 +1,6 @@
-import { type Draft, likeKinds } from '../../draft.ts';
+import type { Draft } from '../../draft.ts';
 import type { Figure } from '../../reading/figures.ts';
+import { likeKinds } from '../../wholes.ts';
 import type { Cut } from './cuts.ts';
 import { wholeNamed } from './wholeSaid.ts';
 

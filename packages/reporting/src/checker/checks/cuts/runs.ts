@@ -1,5 +1,6 @@
-import { type Draft, likeKinds } from '../../draft.ts';
+import type { Draft } from '../../draft.ts';
 import type { Figure } from '../../reading/figures.ts';
+import { likeKinds } from '../../wholes.ts';
 import type { FamilyOfCuts } from './families.ts';
 
 /** Runs of parts: in one sentence, or in sentences of one line, without a repeated value. */

@@ -1,7 +1,8 @@
-import { type Draft, type FindingDraft, isDeclared, isNext, leads, ofTopic } from '../../draft.ts';
+import type { Draft, FindingDraft } from '../../draft.ts';
 import { rangeOf } from '../../reading/amount.ts';
 import { isAttribute } from '../../reading/tags.ts';
 import { topicOfWhole } from '../../reading/topics.ts';
+import { isDeclared, isNext, leads, ofTopic } from '../../wholes.ts';
 import { ofAnother, otherBase, wrongShare } from './say.ts';
 import { isPartOf, type Verdict } from './verdict.ts';
 

@@ -1,7 +1,10 @@
-import { type FindingDraft, finding, numberText, type RelationDraft, shareOf, type Whole } from '../../draft.ts';
+import type { FindingDraft, RelationDraft } from '../../draft.ts';
 import { rational, toFixed } from '../../exact/rational.ts';
+import { finding, numberText } from '../../finding.ts';
+import { shareOf } from '../../fit.ts';
 import { rangeOf } from '../../reading/amount.ts';
 import type { Figure } from '../../reading/figures.ts';
+import type { Whole } from '../../wholes.ts';
 import type { Share } from './shares.ts';
 import type { Verdict } from './verdict.ts';
 

@@ -1,19 +1,12 @@
-import {
-  type Draft,
-  fit,
-  type NearWhole,
-  numberText,
-  ofTopic,
-  runningSums,
-  shareOf,
-  type Whole,
-  wholesNear,
-} from '../../draft.ts';
+import type { Draft } from '../../draft.ts';
 import { addIntervals, type Interval, isBelow } from '../../exact/interval.ts';
 import { compare, rational, times } from '../../exact/rational.ts';
+import { numberText } from '../../finding.ts';
+import { fit, shareOf } from '../../fit.ts';
 import { rangeOf } from '../../reading/amount.ts';
 import type { Figure } from '../../reading/figures.ts';
 import { type Topic, topicOfWhole } from '../../reading/topics.ts';
+import { type NearWhole, ofTopic, runningSums, type Whole, wholesNear } from '../../wholes.ts';
 import type { Share } from './shares.ts';
 
 export interface Verdict {
