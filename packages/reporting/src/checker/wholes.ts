@@ -136,7 +136,11 @@ export const isDeclared = ({ figures }: Whole): boolean =>
  * Sums of totals that follow one another before a figure: 常委25名,副县长8名,院长、检察长各1名。其中妇女7名 speaks of all of
  * them. 各1名 counts as often as posts are named.
  */
-export function runningSums(draft: Draft, figure: Figure, except: ReadonlySet<number> = new Set()): Interval[] {
+export function runningSums(
+  draft: Draft,
+  figure: Figure,
+  except: { has(index: number): boolean } = new Set(),
+): Interval[] {
   const { index, line } = figure.sentence;
   const before = [...(draft.bySentence[index - 1] ?? []), ...(draft.bySentence[index] ?? [])].filter(
     (other) =>

@@ -126,7 +126,7 @@ function partsBehind(draft: Draft, figures: readonly Figure[], whole: Figure) {
     if (isPosts && figure.tags.post === undefined) break;
     // 1122名居民代表中… opens another whole.
     if (parts.length > 0 && isTotal(figure) && /中$|中(?:有)?(?:[男女妇党少]|\S{0,4}岁)/.test(figure.after)) break;
-    if (/;|共/.test(folded.slice(parts.at(-1)?.end ?? whole.end, figure.start))) break;
+    if (/;|(?<!中)共/.test(folded.slice(parts.at(-1)?.end ?? whole.end, figure.start))) break;
     if (parts.push(figure) >= LONGEST_LIST) break;
   }
   const sumHolds = [...parts.keys()].find(

@@ -36,6 +36,9 @@ export function checkPartitions(draft: Draft): Judged {
 const holdsEach = (whole: Whole, parts: readonly Figure[]): boolean =>
   parts.every(({ amount }) => !isBelow(whole.value, rangeOf(amount)));
 
+const isOfMethod = ({ tags, before, after }: Figure): boolean =>
+  tags.method !== undefined || /提名|推选|预选|采取|采用|实行/.test(`${before}${after}`);
+
 interface Judgement {
   readonly relation: RelationDraft;
   readonly finding: FindingDraft | null;
@@ -46,17 +49,18 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
   if (first === undefined) return null;
   const sum = sumOf(cut.parts, cut.topic, first.start);
   const inCut = new Set(cut.parts.map(({ index }) => index));
-  const near = wholesNear(draft, first, cut.ofUnits).filter(
-    ({ whole }) =>
-      !whole.figures.some(
-        ({ index, tags, before, after }) =>
-          inCut.has(index) ||
-          (cut.partial && (tags.method !== undefined || /提名|推选|预选|采取|采用|实行/.test(`${before}${after}`))),
-      ),
+  const all = wholesNear(draft, first, cut.ofUnits).filter(
+    ({ whole }) => !whole.figures.some(({ index }) => inCut.has(index)),
   );
+  // 180个村推选产生了选举委员会,其中…: a count told with a method may be the whole, but accuses nobody.
+  const near = cut.partial ? all.filter(({ whole }) => !whole.figures.some(isOfMethod)) : all;
   const like = near.filter(
     ({ whole }) => cut.topic === '' || whole.topic === '' || ofTopic([{ whole, distance: 0 }], cut.topic).length > 0,
   );
+  const told = cut.partial
+    ? all.find(({ whole, distance }) => distance <= 1 && meets(sum.value, whole.value))
+    : undefined;
+  if (told !== undefined) return { relation: relationOf(cut, told.whole, true), finding: null };
   const isClose = like[0]?.distance === 0 && cut.named;
   const holding = like.find(({ whole, distance }) => (!isClose || distance <= 1) && meets(sum.value, whole.value));
   if (holding !== undefined) return { relation: relationOf(cut, holding.whole, true), finding: null };
@@ -67,7 +71,9 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
   );
   const primary =
     named.find(({ whole }) => leads(draft, whole) || isBody(whole.topic) || cut.named) ??
-    (cut.named ? like.find(({ whole }) => !cut.partial || holdsEach(whole, cut.parts)) : undefined) ??
+    (cut.named
+      ? like.find(({ whole, distance }) => distance <= 2 && (!cut.partial || holdsEach(whole, cut.parts)))
+      : undefined) ??
     (cut.partial
       ? undefined
       : like.find(

@@ -57,6 +57,7 @@ describe('parts of a whole', () => {
     ['posts are held by the same people', '两委委员11名，书记1名，副书记3名。'],
     ['persons are fewer than posts', '班子成员共10人，其中党委成员9人、政府成员4人。'],
     ['the share of a small whole can be printed', '委员共5人，其中女性占40%。'],
+    ['not everybody is of a party', '选举产生代表66名，其中中共党员56名，民主党派8名。'],
     ['the list is of the term before', '上届成员100人，男60人，女30人。'],
   ])('stays silent when %s', (_why, text) => expect(found(text)).toEqual([]));
 

@@ -78,7 +78,7 @@ export function postsOrPersons(draft: Draft): Judged {
     const part = party.sentence.part;
     const persons = figures.find(
       (figure) =>
-        figure.order > committee.order && figure.kind === 'person' && /按人|人共|成员共|合计/.test(figure.before),
+        figure.order > committee.order && figure.kind === 'person' && /按人|人共|成员共|合计|实有/.test(figure.before),
     );
     const held = figures.find(isCross);
     if (persons !== undefined && held !== undefined && meets(sum, rangeOf(persons.amount)))

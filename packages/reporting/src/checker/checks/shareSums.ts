@@ -1,9 +1,10 @@
 import type { Draft, FindingDraft, Judged, RelationDraft } from '../draft.ts';
 import { addIntervals, type Interval, meets, point } from '../exact/interval.ts';
-import { add, compare, rational, toText } from '../exact/rational.ts';
+import { add, rational, toText } from '../exact/rational.ts';
 import { finding, numberText } from '../finding.ts';
 import { cutRangeOf, rangeOf } from '../reading/amount.ts';
-import { type Figure, isTotal } from '../reading/figures.ts';
+import type { Figure } from '../reading/figures.ts';
+import { wholesNear } from '../wholes.ts';
 import { FAMILIES } from './cuts/families.ts';
 import { runsOf } from './cuts/runs.ts';
 import { type Share, sharesOf } from './share/shares.ts';
@@ -16,7 +17,8 @@ export function checkShareSums(draft: Draft): Judged {
   const relations: RelationDraft[] = [];
   const findings: FindingDraft[] = [];
   for (const parts of [...wholeCuts(draft, shares), ...wholeLists(draft, shares)]) {
-    const judged = judge(parts);
+    const judged = judge(draft, parts);
+    if (judged === null) continue;
     relations.push(judged.relation);
     if (judged.finding !== null) findings.push(judged.finding);
   }
@@ -46,20 +48,26 @@ function wholeLists(draft: Draft, shares: readonly Share[]): Figure[][] {
     if (second === undefined || first.count.sentence.index !== second.count.sentence.index) return [];
     if (first.named === '' || first.named !== second.named) return [];
     const sum = add(first.count.amount.value, second.count.amount.value);
-    const whole = draft.figures
-      .slice(Math.max(0, first.count.index - 12), first.count.index)
-      .some(
-        (figure) =>
-          isTotal(figure) &&
-          figure.kind === first.count.kind &&
-          figure.role === 'count' &&
-          compare(figure.amount.value, sum) === 0,
-      );
+    const [near] = wholesNear(draft, first.count);
+    const whole = near !== undefined && near.distance === 0 && meets(near.whole.value, point(sum));
     return whole ? [[first.percent, second.percent]] : [];
   });
 }
 
-function judge(parts: readonly Figure[]): { relation: RelationDraft; finding: FindingDraft | null } {
+/** 46.95%…远低于男性的93.09%: shares set against one another are shares of two wholes. */
+const isContrast = (draft: Draft, parts: readonly Figure[]): boolean =>
+  parts.some((part, index) => {
+    const next = parts[index + 1];
+    return (
+      next !== undefined &&
+      /低于|高于|多于|少于|不如|比(?!例|重|率)/.test(draft.source.folded.slice(part.end, next.start))
+    );
+  });
+
+function judge(
+  draft: Draft,
+  parts: readonly Figure[],
+): { relation: RelationDraft; finding: FindingDraft | null } | null {
   const sum = parts.map(({ amount }) => amount.value).reduce(add);
   const holds = meets(addIntervals(parts.map(({ amount }) => rangeOf(amount))), HUNDRED);
   const text = toText(sum);
@@ -72,6 +80,8 @@ function judge(parts: readonly Figure[]): { relation: RelationDraft; finding: Fi
     const cut = cutRangeOf(amount);
     return { low: rounded.low, high: cut?.high ?? rounded.high };
   });
+  // Shares told in contrast (远低于男性的93%) are shares of two wholes.
+  if (isContrast(draft, parts)) return null;
   const explained = meets(addIntervals(loose), HUNDRED);
   const precise = new Set(parts.map(({ amount }) => amount.decimals)).size === 1;
   return {

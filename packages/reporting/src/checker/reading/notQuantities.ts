@@ -14,7 +14,7 @@ const ENUMERATOR = new RegExp(`[${CN}]{1,2}(?=是|要|、)|[${CN}]{1,3}(?=[)])`,
 const LIST_NUMBER = /\d{1,2}(?:[、)]|\.(?!\d))/y;
 
 /** 十九大, 3委制, 1+N: numbers that are names. */
-const NAME = /\d{1,2}(?=[委职]制|人制|[+])|\d{1,3}(?=大(?:以来|精神|报告|[,。、]))/y;
+const NAME = /\d{2}(?=后)|\d{1,2}(?=[委职]制|人制|[+])|\d{1,3}(?=大(?:以来|精神|报告|[,。、]))/y;
 
 /** End of a date, a document number, an ordinal, a list number or a telephone number at a place; null otherwise. */
 export function notAQuantity(folded: string, at: number, end: number): number | null {

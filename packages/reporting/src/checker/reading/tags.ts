@@ -18,7 +18,8 @@ const SCHOOLING: readonly (readonly [pattern: RegExp, low: number, high: number]
 /** What a label says about the people, ballots or units it counts. Values of one family exclude one another. */
 export interface Tags {
   readonly sex?: 'male' | 'female';
-  readonly party?: 'member' | 'other';
+  /** `other`: everybody who is no member; `some`: one group of them, such as 民主党派 or 群众. */
+  readonly party?: 'member' | 'other' | 'some';
   readonly ethnic?: 'minority' | 'han';
   readonly education?: Band;
   readonly age?: Band;
@@ -43,7 +44,8 @@ const SEX: readonly (readonly [RegExp, NonNullable<Tags['sex']>])[] = [
   [/(?:男|男性|男同志)/, 'male'],
 ];
 const NOT_SEX = /妇女主任|妇联|妇代会|妇女委员|妇女工作|儿女|子女|妇女大会|妇女组织|男女/;
-const PARTY_OTHER = /非中共|非党员|党外|无党派|民主党派|(?:^|[,、])群众$/;
+const PARTY_OTHER = /非中共|非党员|非党|党外/;
+const PARTY_SOME = /无党派|民主党派|(?:^|[,、])群众$/;
 const PARTY_MEMBER = /(?:中共|正式|预备)?党员(?!大会|代表|推荐|参|活动|干部代表|会议|投票|群众|队伍)/;
 const AGAIN = /连选连任|连任|继任|留任|原任|再次当选|继续当选|继续留/;
 const NEW = /新当选|新进|新任|新选(?!举)|首次当选|新提名|新人|新面孔|新增/;
@@ -111,11 +113,14 @@ function lastOf<T>(pairs: readonly (readonly [RegExp, T])[], words: string): T |
 /** Reads the tags off a label. The label is folded; `ages` are the bands that stand in it. */
 export function tagsOf(label: string, ages: Band | null): Tags {
   const tags: { -readonly [K in keyof Tags]: Tags[K] } = {};
-  const words = label.replace(/(?:的|有|为|是|共|约|仅|达|达到|各|分别|占|人数|数|(?<!候选|提名|证|诉)人)+$/, '');
+  const words = label
+    .trim()
+    .replace(/(?:的|有|为|是|共|约|仅|达|达到|各|分别|占|人数|数|(?<!候选|提名|证|诉)人)+$/, '');
   if (ages !== null) tags.age = ages;
   const sex = NOT_SEX.test(words) ? undefined : firstOf(SEX, words);
   if (sex !== undefined) tags.sex = sex;
   if (PARTY_OTHER.test(words)) tags.party = 'other';
+  else if (PARTY_SOME.test(words)) tags.party = 'some';
   else if (PARTY_MEMBER.test(words)) tags.party = 'member';
   if (/少数民族/.test(words)) tags.ethnic = 'minority';
   else if (/汉族/.test(words)) tags.ethnic = 'han';

@@ -10,6 +10,8 @@ const TOPICS: readonly (readonly [topic: Topic, pattern: RegExp])[] = [
   ['delegate', /代表(?!团|组|大会|会议|资格)/],
   ['voter', /选民|参选村民|登记(?:参加选举的)?村民|登记居民/],
   ['party member', /党员/],
+  ['election committee', /(?:选举委员会|选委会)(?:组成)?(?:成员|委员|主任)?/],
+  ['reserve', /后备(?:干部|力量|人才)/],
   ['both committees', /两委(?:班子)?(?:成员|干部|委员|人员|领导)?/],
   ['party committee', /党(?:组织|支部|总支|委)(?:班子)?(?:成员|委员|干部)|支委|支部委员/],
   [

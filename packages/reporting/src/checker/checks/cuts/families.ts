@@ -46,7 +46,12 @@ export const FAMILIES: readonly FamilyOfCuts[] = [
     exclusive: always,
     exhaustive: never,
   },
-  { name: { zh: '党派', en: 'Party membership' }, value: ({ party }) => party, exclusive: always, exhaustive: both },
+  {
+    name: { zh: '党派', en: 'Party membership' },
+    value: ({ party }) => party,
+    exclusive: (values) => !(values.includes('other') && values.includes('some')),
+    exhaustive: (values) => both(values) && values.includes('other'),
+  },
 ];
 
 const bandsOf = (values: readonly (string | Band)[]): Band[] =>

@@ -1,8 +1,9 @@
 import type { Draft, FindingDraft } from '../../draft.ts';
 import { rangeOf } from '../../reading/amount.ts';
+import type { Figure } from '../../reading/figures.ts';
 import { isAttribute } from '../../reading/tags.ts';
-import { topicOfWhole } from '../../reading/topics.ts';
-import { isDeclared, isNext, leads, ofTopic } from '../../wholes.ts';
+import { type Topic, topicOfWhole } from '../../reading/topics.ts';
+import { isDeclared, isNext, leads, ofTopic, wholesNear } from '../../wholes.ts';
 import { ofAnother, otherBase, wrongShare } from './say.ts';
 import { isPartOf, type Verdict } from './verdict.ts';
 
@@ -24,6 +25,12 @@ export function accuse(draft: Draft, group: readonly Verdict[], all: readonly Ve
     if (verdict.other !== null) return [ofAnother(verdict, verdict.other)];
     return isCertain(draft, verdict, all) ? [wrongShare(verdict)] : [];
   });
+}
+
+/** No other total of the topic is near: a far one is then the one that is meant. */
+function isOnly(draft: Draft, count: Figure, topic: Topic): boolean {
+  const totals = ofTopic(wholesNear(draft, count), topic).filter(({ whole }) => isDeclared(whole));
+  return new Set(totals.map(({ whole }) => whole.text)).size <= 1;
 }
 
 /** The range of whole numbers that would make every share of the group right; null when there is none. */
@@ -56,7 +63,8 @@ function isCertain(draft: Draft, { share, whole }: Verdict, all: readonly Verdic
   if (siblings > 0) return true;
   if (share.printed !== null) return true;
   const topic = topicOfWhole(share.named);
-  if (topic !== '' && ofTopic([whole], topic).length > 0) return whole.distance <= 2;
+  if (topic !== '' && ofTopic([whole], topic).length > 0)
+    return whole.distance <= 1 || (whole.distance === 2 && isOnly(draft, share.count, topic));
   if (whole.distance <= 1)
     return isPartOf(draft, whole.whole, share.count) || (isAttribute(share.count.tags) && leads(draft, whole.whole));
   return (

@@ -7,7 +7,7 @@ import { judge, withNeighbours } from './verdict.ts';
 /** Holds every printed share against its count and its whole. */
 export function checkShares(draft: Draft): Judged {
   const shares = sharesOf(draft);
-  const parts = new Set(shares.map(({ count }) => count.index));
+  const parts = new Map(shares.map(({ count, named }) => [count.index, named]));
   const verdicts = withNeighbours(shares.map((share) => judge(draft, share, parts)));
   const relations: RelationDraft[] = [];
   const findings: FindingDraft[] = [];

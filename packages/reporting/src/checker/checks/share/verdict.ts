@@ -20,10 +20,14 @@ export interface Verdict {
   readonly other: Whole | null;
 }
 
-export function judge(draft: Draft, share: Share, parts: ReadonlySet<number>): Verdict {
+export function judge(draft: Draft, share: Share, parts: ReadonlyMap<number, string>): Verdict {
   const { count, percent, named } = share;
   if (share.printed !== null) return ofPrintedWhole(share, share.printed);
-  const near = ownWholes(draft, count).filter(({ whole }) => !isBelow(whole.value, rangeOf(count.amount)));
+  // What is itself a share of the same named whole is not that whole.
+  const isSibling = (whole: Whole) => named !== '' && whole.figures.some(({ index }) => parts.get(index) === named);
+  const near = ownWholes(draft, count).filter(
+    ({ whole }) => !isBelow(whole.value, rangeOf(count.amount)) && !isSibling(whole),
+  );
   const topic: Topic = named === '' ? '' : topicOfWhole(named);
   const known = topic !== '' || named === '' || /^(?:总|全)/.test(named);
   const all = known ? [...membersNear(draft, count, topic), ...wholesFirst(candidates(share, near, topic), parts)] : [];
@@ -79,7 +83,8 @@ function membersNear(draft: Draft, count: Figure, topic: Topic): NearWhole[] {
   if (topic !== 'party member') return [];
   const before = draft.figures.slice(Math.max(0, count.index - 12), count.index).reverse();
   return before.flatMap((figure): NearWhole[] => {
-    const isMembers = figure.role === 'count' && figure.tags.party === 'member' && figure.tags.sex === undefined;
+    const isMembers =
+      figure.role === 'count' && figure.tags.party === 'member' && Object.keys(figure.tags).length === 1;
     if (!isMembers || figure.sentence.line !== count.sentence.line) return [];
     const whole = {
       figures: [figure],
@@ -114,7 +119,8 @@ const perMille = ({ amount }: Figure) => ({
 /** Wholes that the share may be of, the likeliest first. */
 function candidates(share: Share, near: readonly NearWhole[], topic: Topic): NearWhole[] {
   if (topic !== '') return ofTopic(near, topic);
-  const own = share.count.topic;
+  // 党员51人 counts members of whatever the whole is.
+  const own = share.count.topic === 'party member' ? '' : share.count.topic;
   return near.filter(
     ({ whole }) => own === '' || whole.topic === '' || ofTopic([{ whole, distance: 0 }], own).length > 0,
   );
@@ -142,7 +148,7 @@ export function withNeighbours(verdicts: readonly Verdict[]): Verdict[] {
 }
 
 /** What has a share of its own is a part: it is a whole of other parts only when nothing better is near. */
-function wholesFirst(wholes: readonly NearWhole[], parts: ReadonlySet<number>): NearWhole[] {
+function wholesFirst(wholes: readonly NearWhole[], parts: ReadonlyMap<number, string>): NearWhole[] {
   const isPart = ({ whole }: NearWhole) => whole.figures.length === 1 && parts.has(whole.figures[0]?.index ?? -1);
   return [...wholes.filter((whole) => !isPart(whole)), ...wholes.filter(isPart)];
 }
