@@ -5,7 +5,7 @@ import { isAttribute } from '../../reading/tags.ts';
 import { type Topic, topicOfWhole } from '../../reading/topics.ts';
 import { isDeclared, isNext, leads, ofTopic, wholesNear } from '../../wholes.ts';
 import { ofAnother, otherBase, wrongShare } from './say.ts';
-import { isPartOf, type Verdict } from './verdict.ts';
+import { isPartOf, isPlausible, type Verdict } from './verdict.ts';
 
 /** Failed shares of one whole in one line stand or fall together. */
 export function groupsByWhole(verdicts: readonly Verdict[]): Verdict[][] {
@@ -64,7 +64,12 @@ function isCertain(draft: Draft, { share, whole }: Verdict, all: readonly Verdic
   if (share.printed !== null) return true;
   const topic = topicOfWhole(share.named);
   if (topic !== '' && ofTopic([whole], topic).length > 0)
-    return whole.distance <= 1 || (whole.distance === 2 && isOnly(draft, share.count, topic));
+    return (
+      whole.distance <= 1 ||
+      (whole.distance === 2 &&
+        isPlausible(share.count, whole.whole.value, share.percent, 2) &&
+        isOnly(draft, share.count, topic))
+    );
   if (whole.distance <= 1)
     return isPartOf(draft, whole.whole, share.count) || (isAttribute(share.count.tags) && leads(draft, whole.whole));
   return (

@@ -40,7 +40,7 @@ export function judge(draft: Draft, share: Share, parts: ReadonlyMap<number, str
   const other = tied ? (tried.slice(1).find(isRounded)?.whole.whole ?? null) : null;
   const cut = other === null ? tried.slice(0, tied ? 1 : 2).find((one) => one.fit === 'cut') : undefined;
   if (cut !== undefined) return { ...settled, whole: cut.whole, fit: 'cut' };
-  const [primary] = like.filter(({ whole }) => tied || isPlausible(count, whole.value, percent));
+  const [primary] = like.filter(({ whole }) => tied || isPlausible(count, whole.value, percent, 10));
   if (primary === undefined) return { ...settled, whole: null, fit: 'no' };
   const firm = count.amount.qualifier === 'exact' && percent.amount.qualifier === 'exact';
   if (runningSums(draft, count, parts).some((sum) => fitOf(count, sum, percent) === 'rounded'))
@@ -97,12 +97,14 @@ function membersNear(draft: Draft, count: Figure, topic: Topic): NearWhole[] {
   });
 }
 
-/** A whole that would make the share ten times what is printed, or a tenth, is another whole. */
-function isPlausible(count: Figure, whole: Interval, percent: Figure): boolean {
+/** A whole that would make the share many times what is printed, or a small part of it, is another whole. */
+export function isPlausible(count: Figure, whole: Interval, percent: Figure, factor: number): boolean {
   const share = shareOf(rangeOf(count.amount), whole);
   if (share?.low == null || share.high == null) return false;
   const { value } = percent.amount;
-  return compare(times(share.high, rational(10)), value) >= 0 && compare(share.low, times(value, rational(10))) <= 0;
+  return (
+    compare(times(share.high, rational(factor)), value) >= 0 && compare(share.low, times(value, rational(factor))) <= 0
+  );
 }
 
 const fitOf = (count: Figure, whole: Interval, percent: Figure): Verdict['fit'] => {
