@@ -64,7 +64,8 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
   const isClose = like[0]?.distance === 0 && cut.named;
   const holding = like.find(({ whole, distance }) => (!isClose || distance <= 1) && meets(sum.value, whole.value));
   if (holding !== undefined) return { relation: relationOf(cut, holding.whole, true), finding: null };
-  if (!cut.exclusive) return null;
+  // Of which members a list of members speaks (女党员, 在册党员) is too often told elsewhere.
+  if (!cut.exclusive || cut.topic === 'party member') return null;
   const named = like.filter(
     ({ distance, whole }) =>
       distance <= 1 && ((distance === 0 && cut.named && !cut.partial) || holdsEach(whole, cut.parts)),

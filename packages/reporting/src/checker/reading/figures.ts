@@ -175,7 +175,9 @@ function figureOf(parts: Parts): Figure {
   const named = tagsOf(words, parts.ages);
   const kind = token.unit?.kind ?? (token.amount.step !== null && token.unit === null ? 'person' : null);
   const counts = kind === 'person' || kind === 'unit' || kind === 'piece' || kind === 'household' || kind === 'ballot';
-  const tags = hasTags(named) || !counts ? named : { ...tagsOf(after.split('中')[0] ?? '', null), ...named };
+  const elected = named.continuity === 'new' && /新当选的?$/.test(words) && /代表|成员|委员|干部/.test(after);
+  const own = elected ? withoutContinuity(named) : named;
+  const tags = hasTags(own) || !counts ? own : { ...tagsOf(after.split('中')[0] ?? '', null), ...own };
   const noun = unitNoun(token, words, after);
   const role = roleOf(before, after, token, parts.band);
   return {
@@ -212,6 +214,9 @@ function unitNoun(token: NumberToken, words: string, after: string): string {
   if (token.unit?.kind === 'unit') return token.unit.noun;
   return token.unit?.kind === 'piece' ? nounInLabel(cleanWords(words)) || nounInLabel(after) : '';
 }
+
+/** 新当选的394名代表: all who were elected, not those among them who are new. */
+const withoutContinuity = ({ continuity: _all, ...rest }: Tags): Tags => rest;
 
 const hasTags = (tags: Tags): boolean => Object.keys(tags).some((key) => key !== 'candidate');
 
@@ -272,9 +277,19 @@ function cleanLabel(words: string, after: string, token: NumberToken): string {
   return clean.trim();
 }
 
+/** 共有党员1847名: the members of a branch are a whole of their own. */
+const isMembership = ({ before, tags, label }: Figure): boolean =>
+  Object.keys(tags).length === 1 &&
+  tags.party === 'member' &&
+  /^(?:中共|农村|正式)?党员$/.test(label) &&
+  /(?:共有|共|现有|总共有|应到|实到)[^,、]{0,6}$/.test(before);
+
 /** A count that may be the whole of others: no attribute narrows it. */
 export const isTotal = (figure: Figure): boolean =>
-  figure.role === 'count' && !figure.each && !isAttribute(figure.tags) && figure.tags.votePath === undefined;
+  figure.role === 'count' &&
+  !figure.each &&
+  (!isAttribute(figure.tags) || isMembership(figure)) &&
+  figure.tags.votePath === undefined;
 
 /** A figure as it is answered: offsets in the text, label in the words of the text. */
 export function toChecked(figure: Figure, source: Source, scope: string): CheckedFigure {

@@ -71,7 +71,10 @@ function isCertain(draft: Draft, { share, whole }: Verdict, all: readonly Verdic
         isOnly(draft, share.count, topic))
     );
   if (whole.distance <= 1)
-    return isPartOf(draft, whole.whole, share.count) || (isAttribute(share.count.tags) && leads(draft, whole.whole));
+    return (
+      isPartOf(draft, whole.whole, share.count) ||
+      (isAttribute(share.count.tags) && whole.whole.topic !== 'party member' && leads(draft, whole.whole))
+    );
   return (
     whole.distance === 2 &&
     isAttribute(share.count.tags) &&

@@ -30,7 +30,12 @@ export function judge(draft: Draft, share: Share, parts: ReadonlyMap<number, str
   );
   const topic: Topic = named === '' ? '' : topicOfWhole(named);
   const known = topic !== '' || named === '' || /^(?:总|全)/.test(named);
-  const all = known ? [...membersNear(draft, count, topic), ...wholesFirst(candidates(share, near, topic), parts)] : [];
+  const all = known
+    ? [
+        ...membersNear(draft, share, topic),
+        ...(isOfWomen(named) ? [] : wholesFirst(candidates(share, near, topic), parts)),
+      ]
+    : [];
   const tied = all[0]?.distance === 0 && isPartOf(draft, all[0].whole, count);
   const like = tied ? all.filter(({ distance }) => distance <= 1) : all;
   const tried = like.map((whole) => ({ whole, fit: fitOf(count, whole.whole.value, percent) }));
@@ -78,13 +83,18 @@ function ofPrintedWhole(share: Share, figure: Figure): Verdict {
 
 const isRounded = (one: { readonly fit: Verdict['fit'] }): boolean => one.fit === 'rounded';
 
+const isOfWomen = (named: string): boolean => /女|妇女/.test(named);
+
 /** 占党员总数的: the Party members counted in the same line are the whole. */
-function membersNear(draft: Draft, count: Figure, topic: Topic): NearWhole[] {
+function membersNear(draft: Draft, { count, named }: Share, topic: Topic): NearWhole[] {
   if (topic !== 'party member') return [];
   const before = draft.figures.slice(Math.max(0, count.index - 12), count.index).reverse();
   return before.flatMap((figure): NearWhole[] => {
     const isMembers =
-      figure.role === 'count' && figure.tags.party === 'member' && Object.keys(figure.tags).length === 1;
+      figure.role === 'count' &&
+      figure.tags.party === 'member' &&
+      (figure.tags.sex === 'female') === isOfWomen(named) &&
+      Object.keys(figure.tags).length === (isOfWomen(named) ? 2 : 1);
     if (!isMembers || figure.sentence.line !== count.sentence.line) return [];
     const whole = {
       figures: [figure],
