@@ -9,12 +9,31 @@ import type { FindingClass } from './model.ts';
 const TRUE_SEEDS = Array.from({ length: 250 }, (_, index) => 5000 + index);
 const FAULT_SEEDS = Array.from({ length: 24 }, (_, index) => 9000 + index);
 
-/** What at least is found of each kind of planted fault, in per cent, slightly below what is measured. */
-const LEAST: Readonly<Record<string, number>> = {};
+/** What at least is found of a kind of fault, in per cent: slightly below what is measured. */
+const LEAST = 94;
+/** Kinds of which less is found. */
+const LESS: Readonly<Record<string, number>> = {
+  'digit of a share': 92,
+  'share cut off': 93,
+  'rate far from its counts off': 48,
+  'part larger than its whole': 84,
+  'parts miss their whole': 87,
+  'people of one body twice with two values': 31,
+  'year pasted into a count': 55,
+  'number lost before its unit': 70,
+  'confused word': 85,
+};
 /** The same over all faults of a class. */
-const LEAST_OF_CLASS: Readonly<Partial<Record<FindingClass, number>>> = {};
+const LEAST_OF_CLASS: Readonly<Record<FindingClass, number>> = {
+  error: 95,
+  rounding: 93,
+  coverage: 96,
+  definition: 71,
+  rule: 96,
+  text: 91,
+};
 /** Warnings and questions for 1,000 characters of true reports, slightly above what is measured. */
-const MOST_FALSE = 0.02;
+const MOST_FALSE = 0.005;
 
 describe('true reports of all kinds', () => {
   it('are told of no error, and of hardly anything else', () => {
@@ -67,8 +86,8 @@ describe('planted faults', () => {
     print('fault', byFault);
     print('class', byClass);
     const short = [
-      ...[...byFault].filter(([name, tally]) => recall(tally) < (LEAST[name] ?? 0)),
-      ...[...byClass].filter(([of, tally]) => recall(tally) < (LEAST_OF_CLASS[of] ?? 0)),
+      ...[...byFault].filter(([name, tally]) => recall(tally) < (LESS[name] ?? LEAST)),
+      ...[...byClass].filter(([of, tally]) => recall(tally) < LEAST_OF_CLASS[of]),
     ].map(([name, tally]) => `${name}: ${recall(tally).toFixed(1)}%`);
     expect(short).toEqual([]);
     // A fault that cannot be planted any more would be found in all its 0 cases.
