@@ -60,7 +60,7 @@ function isCertain(draft: Draft, { share, whole }: Verdict, all: readonly Verdic
       other.whole?.whole.at === whole.whole.at &&
       other.share.count.sentence.line === share.count.sentence.line,
   ).length;
-  if (siblings > 0) return true;
+  if (siblings > 1 || (siblings > 0 && isPlausible(share.count, whole.whole.value, share.percent, 4))) return true;
   if (share.printed !== null) return true;
   const topic = topicOfWhole(share.named);
   if (topic !== '' && ofTopic([whole], topic).length > 0)
