@@ -74,7 +74,7 @@ function fromTo(draft: Draft): Change[] {
       if (!FROM.test(from.before) || !TO.test(gap)) return [];
       const next = figures[order + 2];
       const by = next !== undefined && isAmountOfChange(folded, to, next) ? next : null;
-      return [{ from, to, by, rises: UP.test(gap) && !DOWN.test(gap) }];
+      return [{ from, to, by, rises: DOWN.test(gap) ? false : UP.test(gap) ? true : null }];
     }),
   );
 }

@@ -19,6 +19,8 @@ export function checkCoverage(draft: Draft): Judged {
 
 const REPEAT = /另行选举|重新选举|二次选举|再次选举|选举未成功|未能一次选举成功|选举(?:没有|未)成功/g;
 
+const REPEATED = /未成功|没有成功|另行选举|重新选举|二次选举|再次选举/;
+
 /** 另行选举 is told of a unit, but no figure says how many units there were. */
 function repeatsUncounted(draft: Draft): FindingDraft[] {
   const byPart = new Map<number, { readonly start: number; readonly end: number }[]>();
@@ -39,7 +41,13 @@ function repeatsUncounted(draft: Draft): FindingDraft[] {
     const counted = (draft.byPart.get(part) ?? []).some(
       (figure) =>
         figure.role === 'count' &&
-        /未成功|没有成功|另行选举|重新选举|二次选举|再次选举/.test(`${figure.before}${figure.after}`) &&
+        figure.kind !== 'person' &&
+        REPEATED.test(
+          draft.source.folded.slice(
+            Math.max(figure.sentence.start, figure.start - 20),
+            Math.min(figure.sentence.end, figure.end + 24),
+          ),
+        ) &&
         !figure.token.spelled,
     );
     const [first] = places;
