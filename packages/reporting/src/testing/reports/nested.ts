@@ -97,6 +97,9 @@ export const COMPARED = statement(
       say`当选妇女${v.now}名，比上届的${v.before}名${way(r)}${v.by}名，${grew(r) ? '增长' : '下降'}${v.growth}。`,
     (v, r) =>
       say`新一届${bodyOf(r)}${v.people}名，上届${v.pastPeople}名，${r.persons.length >= r.past.persons ? '增加' : '减少'}${v.fewer}名。`,
+    // 变为 says no direction.
+    (v, r) =>
+      say`与上届相比，${bodyOf(r)}总数由${v.pastPeople}名变为${v.people}名，其中妇女由${v.before}名变为${v.now}名。`,
     (v, r) => say`${bodyOf(r)}中妇女人数${grew(r) ? '增至' : '减至'}${v.now}名，较上届${way(r)}${v.by}名。`,
   ],
 );

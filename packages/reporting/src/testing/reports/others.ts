@@ -64,10 +64,17 @@ export const CHAIRS = statement(
     (v, r) => say`当选${wordsOf(r).body}主任${v.chairs}名，其中女主任${v.women}名，占${v.womenShare}。`,
     (v, r) =>
       say`${v.chairs}个换届${wordsOf(r).unit}中，一次选举成功的${v.atOnce}个，成功率${v.atOnceShare}，经另行选举产生的${v.again}个。`,
+    (v, r) =>
+      allAtOnce(r)
+        ? say`全部${v.chairs}个换届${wordsOf(r).unit}都一次选举成功。`
+        : say`选举一次成功率为${v.atOnceShare}，仅${v.again}个${wordsOf(r).unit}（共${v.chairs}个）需另行选举，现已完成。`,
     (v, r) => say`党组织书记和${wordsOf(r).body}主任的平均年龄分别为${v.secretaryAge}岁和${v.chairAge}岁。`,
     (v, r) => say`女性担任${wordsOf(r).body}主任的${v.women}名，占主任总数${v.chairs}名的${v.womenShare}。`,
   ],
 );
+
+/** True where every unit succeeded at once. */
+const allAtOnce = ({ seed }: Round): boolean => seed % 4 === 0;
 
 /** A table as it is copied out of a document: cells behind tabs, a total in the last row. */
 export const TABLE = statement('table', () => ({}), [
