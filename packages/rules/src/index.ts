@@ -7,6 +7,7 @@ export * from './publication/matters.ts';
 export * from './results/determine.ts';
 export * from './results/poll.ts';
 export * from './results/thresholds.ts';
+export * from './ruleSets/overlays.ts';
 export * from './ruleSets/ruleSets.ts';
 export * from './ruleSets/types.ts';
 export * from './stages.ts';

@@ -12,10 +12,22 @@ export type RuleSetKind = 'villagers-committee' | 'residents-committee' | 'party
 /** Identifiers of the rule sets of this package. */
 export type RuleSetId = 'VC-2018' | 'VC-2026' | 'RC-2018' | 'RC-2026' | 'PB-2020' | 'PL-2020';
 
+/** What a parameter holds: a code, a count, yes or no, or a list of codes. */
+export type ParameterValue = string | number | boolean | readonly string[];
+
+/** Who may set a value: `N` the national rule alone, `P` the province, `L` the county or the unit itself. */
+export type Mark = 'N' | 'P' | 'L';
+
 /** One value that the law fixes or leaves open. */
 export interface Parameter {
   readonly id: string;
-  readonly value: string | number | boolean | readonly string[];
+  readonly value: ParameterValue;
+  /** What a number counts, where it counts something. */
+  readonly unit?: 'persons' | 'days' | 'months' | 'years';
+  /** Who may set it; a national value without a mark is `N`. Meaningless in an overlay. */
+  readonly mark?: Mark;
+  /** Id of the row of the catalogue that it belongs to. */
+  readonly rule?: string;
   /** The rule or text it comes from. */
   readonly source: string;
   /** The article, as far as its number was checked against the text; null otherwise. */
@@ -23,13 +35,39 @@ export interface Parameter {
   readonly confidence: Confidence;
 }
 
+/** First and last day in force, `YYYY-MM-DD`; `to` is null while it holds. */
+export interface InForce {
+  readonly from: string;
+  readonly to: string | null;
+  /** Set where the first day itself is not known: `from` is the first of that month or year, or the day of adoption. */
+  readonly fromKnownBy?: 'month' | 'year' | 'adoption';
+}
+
+/** Identifiers of the provincial overlays of this package. */
+export type OverlayId = 'PV-ZJ-2020' | 'PV-SH-2020' | 'PV-BJ-2012' | 'PV-HA-2011' | 'PV-GS-2025';
+
+/** A provincial measure: what it sets where the national rule leaves room. */
+export interface Overlay {
+  readonly id: OverlayId;
+  readonly title: Bilingual;
+  /** `code` is the six-digit code of the province (GB/T 2260). */
+  readonly province: { readonly code: string; readonly pinyin: string; readonly zh: string };
+  readonly appliesTo: readonly RuleSetKind[];
+  /** Bodies whose own rules are silent and may borrow the measure by analogy (RC-155). */
+  readonly byAnalogy: readonly RuleSetKind[];
+  readonly inForce: InForce;
+  readonly source: string;
+  /** Whether every article of the measure has been entered. */
+  readonly complete: boolean;
+  readonly parameters: readonly Parameter[];
+}
+
 /** A law or regulation in one version, with the days it holds. */
 export interface RuleSet {
   readonly id: RuleSetId;
   readonly title: Bilingual;
   readonly appliesTo: RuleSetKind;
-  /** First and last day in force, `YYYY-MM-DD`; `to` is null while it holds. */
-  readonly inForce: { readonly from: string; readonly to: string | null };
+  readonly inForce: InForce;
   readonly source: string;
   /** Whether every row of the law has been entered. */
   readonly complete: boolean;

@@ -1,0 +1,14 @@
+import { BEIJING_2012 } from './provinces/beijing.ts';
+import { GANSU_2025 } from './provinces/gansu.ts';
+import { HENAN_2011 } from './provinces/henan.ts';
+import { SHANGHAI_2020 } from './provinces/shanghai.ts';
+import { ZHEJIANG_2020 } from './provinces/zhejiang.ts';
+import type { Overlay } from './types.ts';
+
+/** All provincial overlays. A further province is one file and its line here. */
+export const OVERLAYS: readonly Overlay[] = [ZHEJIANG_2020, SHANGHAI_2020, BEIJING_2012, HENAN_2011, GANSU_2025];
+
+/** The overlay with this id, or null. */
+export function findOverlay(id: string): Overlay | null {
+  return OVERLAYS.find((overlay) => overlay.id === id) ?? null;
+}
