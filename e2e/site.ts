@@ -100,8 +100,19 @@ export async function visit(site: Site, size: { width: number; height: number },
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe-core finds against WCAG 2.2 A and AA on the page as it stands: rule and place. */
+/** Waits until nothing moves or changes colour any more: half-way through a change no contrast is what it will be. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
+  });
+}
+
+/** What axe-core finds against WCAG 2.2 A and AA on the page once it has settled: rule and place. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await settled(page);
   await page.evaluate(await axeSource);
   return page.evaluate(async () => {
     const axe = (
