@@ -1,4 +1,5 @@
-import { findRuleSet, RULE_SETS } from '../ruleSets/ruleSets.ts';
+import { findRuleSet } from '../ruleSets/ruleSets.ts';
+import type { RuleSetId } from '../ruleSets/types.ts';
 import { findImpossibleCount } from './checkCounts.ts';
 import { decideContest } from './decideContest.ts';
 import { type Settings, settle } from './parameters.ts';
@@ -6,6 +7,9 @@ import { type ContestResult, type Determination, POSTS, type Poll, type Post, ty
 import { findShapeFault } from './readPoll.ts';
 import { explainInvalid } from './reasons.ts';
 import { decideValidity, type ValidityDecision } from './validity.ts';
+
+/** The rule sets that polls are decided by; the others of the list can be looked up only. */
+const DECIDED: readonly RuleSetId[] = ['VC-2018', 'VC-2026', 'RC-2018', 'RC-2026', 'PB-2020', 'PL-2020'];
 
 /**
  * Decides a poll by its rule set: quorum or turnout, over-count, majority, cut, ties and missing seats, by whole
@@ -17,6 +21,7 @@ export function determine(poll: Poll): Determination | Refusal {
   if (shapeFault !== null) return shapeFault;
   const ruleSet = findRuleSet(poll.ruleSet);
   if (ruleSet === null) return unknownRuleSet(poll.ruleSet);
+  if (!DECIDED.includes(ruleSet.id)) return undecidedRuleSet(ruleSet.id);
   const settings = settle(poll, ruleSet.id);
   if ('error' in settings) return settings;
   const fault =
@@ -80,11 +85,20 @@ function leaveUndecided(poll: Poll, settings: Settings, decision: ValidityDecisi
 }
 
 function unknownRuleSet(id: string): Refusal {
-  const list = RULE_SETS.map((ruleSet) => ruleSet.id).join(', ');
+  const list = DECIDED.join(', ');
   return refuse(
     'UNKNOWN_RULE_SET',
     `没有规则集“${id}”，可用：${list}`,
     `There is no rule set "${id}"; known are ${list}`,
+  );
+}
+
+function undecidedRuleSet(id: RuleSetId): Refusal {
+  const list = DECIDED.join(', ');
+  return refuse(
+    'NOT_SUPPORTED',
+    `尚不能按规则集 ${id} 判定，可用：${list}`,
+    `Polls are not decided by rule set ${id} yet; known are ${list}`,
   );
 }
 
