@@ -1,3 +1,4 @@
+export * from './ballots/index.ts';
 export { RULES, rulesToConfirm } from './catalogue/rules.ts';
 export type { Rule } from './catalogue/types.ts';
 export * from './discipline/activities.ts';

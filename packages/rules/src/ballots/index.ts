@@ -1,0 +1,3 @@
+export * from './ballotRules.ts';
+export * from './judgePaper.ts';
+export * from './paper.ts';
