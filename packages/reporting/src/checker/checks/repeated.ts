@@ -4,7 +4,7 @@ import { finding, numberText } from '../finding.ts';
 import { rangeOf } from '../reading/amount.ts';
 import type { Figure } from '../reading/figures.ts';
 import { placeOf } from '../reading/place.ts';
-import { isBody, isOfficer, likeTopics } from '../reading/topics.ts';
+import { isBody, isOfficer, likeTopics, topicOfWhole } from '../reading/topics.ts';
 import { likeKinds, wholesNear } from '../wholes.ts';
 import { wholeSaid } from './cuts/wholeSaid.ts';
 
@@ -183,9 +183,9 @@ function bodiesTwice(draft: Draft): Judged {
     )
       continue;
     if (Object.keys(figure.tags).length > 0 || placeOf(draft.source, figure) !== '') continue;
-    const label = BODY_LABEL.test(figure.label) ? figure.label : figure.after;
+    const label = BODY_LABEL.test(figure.label) ? figure.label : (figure.after.split('中')[0] ?? '');
     if (!BODY_LABEL.test(label) || /候选|提名|人选|补选|新当选|新进|新任|连任/.test(figure.before)) continue;
-    const key = `${figure.sentence.part}|${figure.topic}`;
+    const key = `${figure.sentence.part}|${topicOfWhole(label)}`;
     const twin = first.get(key);
     if (twin === undefined) first.set(key, figure);
     else {
