@@ -22,21 +22,28 @@ export function requiredSurplus(ruleSet: RuleSetId, post: Post, seats: number): 
 
 function surplusOf(ruleSet: RuleSetId, post: Post, seats: number): { extra: number; rules: readonly string[] } {
   switch (ruleSet) {
+    case 'VC-1998':
+    case 'VC-2010':
     case 'VC-2018':
     case 'VC-2026':
+    case 'VC-GUIDE-2013':
       return { extra: 1, rules: ['VC-402', 'VC-403'] };
+    case 'RC-1990':
     case 'RC-2018':
       return { extra: 1, rules: ['VC-402', 'RC-155'] };
     case 'RC-2026':
       return { extra: 1, rules: ['RC-142'] };
+    case 'PCH':
+    case 'PB-1990':
     case 'PB-2020':
+    case 'BR-2018':
     case 'PL-2020':
       if (post === 'secretary' || post === 'deputy-secretary') return { extra: 0, rules: ['PB-023'] };
       return { extra: Math.ceil(seats / 5), rules: [surplusRule(ruleSet, post), 'G-17'] };
   }
 }
 
-function surplusRule(ruleSet: 'PB-2020' | 'PL-2020', post: Post): string {
+function surplusRule(ruleSet: RuleSetId, post: Post): string {
   if (post !== 'delegate') return 'PB-020';
   return ruleSet === 'PL-2020' ? 'PC-08' : 'PB-021';
 }

@@ -1,18 +1,34 @@
-import type { Parameter, RuleSet } from './types.ts';
+import { ROWS_2020 } from './party/grassroots.ts';
+import { BRANCH_ROWS, CHARTER_ROWS, LOCAL_ROWS, ROWS_1990 } from './party/others.ts';
+import type { RuleSet } from './types.ts';
 
 const PB = '中国共产党基层组织选举工作条例';
 const PL = '中国共产党地方组织选举工作条例';
 
-const COMMON: readonly Parameter[] = [
-  { id: 'quorum', value: '5A >= 4E', source: `${PB} PB-010`, article: null, confidence: 'V*' },
-  { id: 'overcount.against', value: 'issued', source: 'PB-044', article: null, confidence: 'V*' },
-  { id: 'runoff.threshold', value: 'majority', source: 'PB-054', article: null, confidence: 'V*' },
-  { id: 'runoff.extra', value: 1, source: 'PB-054', article: null, confidence: 'R' },
-  { id: 'revote.rule', value: 'plurality', source: 'PB-053', article: null, confidence: 'V*' },
-];
-
-/** The Party regulations on elections in grassroots (PB) and local (PL) organisations. */
+/** The Party's charter and regulations on elections: of all organisations, grassroots ones, branches and local ones. */
 export const PARTY_RULE_SETS: readonly RuleSet[] = [
+  {
+    id: 'PCH',
+    title: { zh: '中国共产党章程（2022年）', en: 'Constitution of the Communist Party of China (2022)' },
+    appliesTo: 'party-grassroots',
+    beside: 'charter',
+    inForce: { from: '2022-01-01', to: null, fromKnownBy: 'year' },
+    source: '中国共产党章程（2022年修改）',
+    complete: false,
+    parameters: CHARTER_ROWS,
+  },
+  {
+    id: 'PB-1990',
+    title: {
+      zh: '中国共产党基层组织选举工作暂行条例（1990年）',
+      en: 'Interim Regulations on Elections in Grassroots Organisations of the Communist Party of China (1990)',
+    },
+    appliesTo: 'party-grassroots',
+    inForce: { from: '1990-06-27', to: '2020-07-12' },
+    source: '中国共产党基层组织选举工作暂行条例（1990）',
+    complete: false,
+    parameters: ROWS_1990,
+  },
   {
     id: 'PB-2020',
     title: { zh: PB, en: 'Regulations on Elections in Grassroots Organisations of the Communist Party of China' },
@@ -20,32 +36,28 @@ export const PARTY_RULE_SETS: readonly RuleSet[] = [
     inForce: { from: '2020-07-13', to: null },
     source: `${PB}（2020）`,
     complete: false,
-    parameters: [
-      ...COMMON,
-      { id: 'proxy.allowed', value: false, source: `${PB} PB-013`, article: '第二十四条', confidence: 'V*' },
-      { id: 'nom.extra', value: 'ceil(S/5)', source: `${PB} PB-020`, article: '第十三条', confidence: 'V*' },
-      { id: 'delegates.extra', value: 'ceil(S/5)', source: `${PB} PB-021`, article: '第九条', confidence: 'V*' },
-      { id: 'secretary.mode', value: 'equal', source: 'PB-023', article: null, confidence: 'V*' },
-      { id: 'pb.base', value: 'A', source: `${PB} PB-050`, article: null, confidence: 'V*' },
-      { id: 'pre.base', value: 'A', source: `${PB} PB-051`, article: null, confidence: 'R' },
-      { id: 'seats.planned_vacancy', value: false, source: 'PB-054', article: null, confidence: 'V*' },
-      { id: 'elected.order', value: 'surname_strokes', source: 'PB-057', article: null, confidence: 'R' },
-    ],
+    parameters: ROWS_2020,
+  },
+  {
+    id: 'BR-2018',
+    title: {
+      zh: '中国共产党支部工作条例（试行）（2018年）',
+      en: 'Regulations on the Work of Branches of the Communist Party of China (trial, 2018)',
+    },
+    appliesTo: 'party-grassroots',
+    beside: 'branch',
+    inForce: { from: '2018-01-01', to: null, fromKnownBy: 'year' },
+    source: '中国共产党支部工作条例（试行）（2018）',
+    complete: false,
+    parameters: BRANCH_ROWS,
   },
   {
     id: 'PL-2020',
     title: { zh: PL, en: 'Regulations on Elections in Local Organisations of the Communist Party of China' },
     appliesTo: 'party-local',
-    // Only the month of publication is known; the day is its first.
-    inForce: { from: '2021-01-01', to: null },
+    inForce: { from: '2021-01-01', to: null, fromKnownBy: 'month' },
     source: `${PL}（2020年修订，2021年1月公布）`,
     complete: false,
-    parameters: [
-      ...COMMON,
-      { id: 'pb.base', value: 'E', source: `${PL} PB-052`, article: null, confidence: 'V*' },
-      { id: 'pre.base', value: 'E', source: `${PL} PB-052`, article: null, confidence: 'R' },
-      { id: 'county_delegate.base', value: 'E', source: 'PC-08', article: null, confidence: 'V*' },
-      { id: 'delegates.extra', value: 'ceil(S/5)', source: 'PC-08', article: null, confidence: 'V*' },
-    ],
+    parameters: LOCAL_ROWS,
   },
 ];

@@ -1,69 +1,62 @@
+import { byAnalogy2018, byAnalogy2026 } from './residents/analogy.ts';
+import { ROWS_2025 } from './residents/law2025.ts';
+import { recalled, rowsOf } from './row.ts';
 import type { Parameter, RuleSet } from './types.ts';
+import { VC_2018, VC_2026 } from './villagers.ts';
 
-/** Left open by both residents' laws and taken from the villagers' law by analogy (RC-155). */
-const BY_ANALOGY: readonly Parameter[] = [
-  { id: 'turnout.source', value: 'returned', source: 'VC-603, RC-155', article: null, confidence: 'R' },
-  { id: 'overcount.against', value: 'issued', source: 'VC-604, RC-155', article: null, confidence: 'V' },
-  { id: 'runoff.extra', value: 1, source: 'VC-622, RC-155', article: null, confidence: 'V' },
-  { id: 'runoff.turnout', value: 'majority', source: 'VC-625, RC-155', article: null, confidence: 'R' },
-  { id: 'revote.rule', value: 'plurality', source: 'VC-612, RC-155', article: null, confidence: 'V' },
-  { id: 'cascade', value: 'none', source: 'VC-630, RC-155', article: null, confidence: 'V*' },
+const row = rowsOf('城市居民委员会组织法（2018）');
+
+/** All that the law of 2018 says on elections itself. */
+const OWN_2018: readonly Parameter[] = [
+  row('rc.size.min', 5, 'RC-101', '第七条', { unit: 'persons', mark: 'P' }),
+  row('rc.size.max', 9, 'RC-101', '第七条', { unit: 'persons', mark: 'P' }),
+  row('rc.term_years', 5, 'RC-104', '第八条', { unit: 'years' }),
+  row('rc.households', '100..700', 'RC-105', '第六条', { mark: 'P' }),
+  row('rc.mode', 'direct', 'RC-110', '第八条', { mark: 'L' }),
+  row('rc.rep_rule', '2_3_per_group', 'RC-111', '第八条', { mark: 'L' }),
+  row('election.turnout', '2K > E', 'RC-151', '第九条', { mark: 'P' }),
+  row('rc2018.call', ['residents: 1/5', 'households: 1/5', 'groups: 1/3'], 'RC-161', '第十条'),
 ];
 
-const LAW_2018 = '城市居民委员会组织法（2018）';
-const LAW_2026 = '城市居民委员会组织法（2025）';
+const RC_2018: RuleSet = {
+  id: 'RC-2018',
+  title: {
+    zh: '中华人民共和国城市居民委员会组织法（2018年修正）',
+    en: "Organic Law of the Urban Residents' Committees (2018 amendment)",
+  },
+  appliesTo: 'residents-committee',
+  inForce: { from: '2018-12-29', to: '2025-12-31' },
+  source: '城市居民委员会组织法（2018年修正）',
+  complete: false,
+  parameters: [...OWN_2018, ...byAnalogy2018(VC_2018.parameters, OWN_2018)],
+};
 
-/** The Organic Law of the Urban Residents' Committees in the versions of 2018 and 2025. */
-export const RESIDENTS_RULE_SETS: readonly RuleSet[] = [
-  {
-    id: 'RC-2018',
-    title: {
-      zh: '中华人民共和国城市居民委员会组织法（2018年修正）',
-      en: "Organic Law of the Urban Residents' Committees (2018 amendment)",
-    },
-    appliesTo: 'residents-committee',
-    inForce: { from: '2018-12-29', to: '2025-12-31' },
-    source: '城市居民委员会组织法（2018年修正）',
-    complete: false,
-    parameters: [
-      { id: 'rc.size.min', value: 5, source: `${LAW_2018} RC-101`, article: '第七条', confidence: 'V' },
-      { id: 'rc.size.max', value: 9, source: `${LAW_2018} RC-101`, article: '第七条', confidence: 'V' },
-      { id: 'rc.term_years', value: 5, source: `${LAW_2018} RC-104`, article: '第八条', confidence: 'V' },
-      { id: 'rc.mode', value: 'direct', source: `${LAW_2018} RC-110`, article: '第八条', confidence: 'V' },
-      { id: 'election.turnout', value: '2K > E', source: `${LAW_2018} RC-151`, article: '第九条', confidence: 'V' },
-      { id: 'election.threshold', value: '2v > K', source: 'VC-610, RC-155', article: null, confidence: 'V' },
-      { id: 'runoff.threshold', value: 'third', source: 'VC-623, RC-155', article: null, confidence: 'V' },
-      ...BY_ANALOGY,
-    ],
+/** The law of 1989: the text of 2018 but for its term of three years (Art. 8), so far by recollection only. */
+const RC_1990: RuleSet = {
+  id: 'RC-1990',
+  title: {
+    zh: '中华人民共和国城市居民委员会组织法（1989年）',
+    en: "Organic Law of the Urban Residents' Committees (1989)",
   },
-  {
-    id: 'RC-2026',
-    title: {
-      zh: '中华人民共和国城市居民委员会组织法（2025年修订）',
-      en: "Organic Law of the Urban Residents' Committees (2025 revision)",
-    },
-    appliesTo: 'residents-committee',
-    inForce: { from: '2026-01-01', to: null },
-    source: '城市居民委员会组织法（2025年修订，2026年1月1日起施行）',
-    complete: false,
-    parameters: [
-      { id: 'rc.size.min', value: 5, source: `${LAW_2026} RC-101`, article: '第八条', confidence: 'V' },
-      { id: 'rc.size.max', value: 9, source: `${LAW_2026} RC-101`, article: '第八条', confidence: 'V' },
-      { id: 'rc.women.min', value: 1, source: `${LAW_2026} RC-102`, article: '第八条', confidence: 'V' },
-      { id: 'rc.term_years', value: 5, source: `${LAW_2026} RC-104`, article: '第十四条', confidence: 'V' },
-      { id: 'rc.mode', value: 'direct', source: `${LAW_2026} RC-110`, article: '第十四条', confidence: 'V' },
-      { id: 'rc.diff.min', value: 1, source: `${LAW_2026} RC-142`, article: '第十八条', confidence: 'V' },
-      {
-        id: 'election.turnout',
-        value: ['direct: 2K > E', 'household: 2K > E', 'representatives: 3K > 2E'],
-        source: `${LAW_2026} RC-150`,
-        article: '第十九条',
-        confidence: 'V',
-      },
-      { id: 'election.threshold', value: '2v > K', source: `${LAW_2026} RC-152`, article: '第十九条', confidence: 'V' },
-      { id: 'runoff.threshold', value: 'third', source: `${LAW_2026} RC-152`, article: '第十九条', confidence: 'V' },
-      { id: 'handover.days', value: 10, source: `${LAW_2026} RC-171`, article: '第二十五条', confidence: 'V' },
-      ...BY_ANALOGY,
-    ],
+  appliesTo: 'residents-committee',
+  inForce: { from: '1990-01-01', to: '2018-12-28' },
+  source: '城市居民委员会组织法（1989年，1990年1月1日起施行）',
+  complete: false,
+  parameters: recalled(RC_2018.parameters, '城市居民委员会组织法（1989）', { 'rc.term_years': 3 }),
+};
+
+const RC_2026: RuleSet = {
+  id: 'RC-2026',
+  title: {
+    zh: '中华人民共和国城市居民委员会组织法（2025年修订）',
+    en: "Organic Law of the Urban Residents' Committees (2025 revision)",
   },
-];
+  appliesTo: 'residents-committee',
+  inForce: { from: '2026-01-01', to: null },
+  source: '城市居民委员会组织法（2025年修订，2026年1月1日起施行）',
+  complete: false,
+  parameters: [...ROWS_2025, ...byAnalogy2026(VC_2026.parameters)],
+};
+
+/** The Organic Law of the Urban Residents' Committees in its versions. */
+export const RESIDENTS_RULE_SETS: readonly RuleSet[] = [RC_1990, RC_2018, RC_2026];

@@ -27,6 +27,24 @@ export function rowsOf(law: string, confidence: Confidence = 'V'): WriteRow {
   });
 }
 
+/**
+ * The rows of a later text as those of an earlier one that is only recalled to have said the same, apart from
+ * `differing` values: nothing of it is verified and no article is named.
+ */
+export function recalled(
+  rows: readonly Parameter[],
+  law: string,
+  differing: Readonly<Record<string, ParameterValue>>,
+): readonly Parameter[] {
+  return rows.map((one) => ({
+    ...one,
+    value: differing[one.id] ?? one.value,
+    source: `${law} ${one.rule ?? ''}`.trim(),
+    article: null,
+    confidence: 'R',
+  }));
+}
+
 /** Near relatives (近亲属) by the Civil Code, Art. 1045; in-laws are not among them. */
 export const NEAR_RELATIVES = ['spouse', 'parent', 'child', 'sibling', 'grandparent', 'grandchild'] as const;
 

@@ -12,11 +12,15 @@ import {
 
 describe('rule sets', () => {
   it('hold from their first day to their last', () => {
-    expect(ruleSetInForce('villagers-committee', '2018-12-28')).toBeNull();
+    expect(ruleSetInForce('villagers-committee', '1998-11-03')).toBeNull();
+    expect(ruleSetInForce('villagers-committee', '2010-10-27')?.id).toBe('VC-1998');
+    expect(ruleSetInForce('villagers-committee', '2018-12-28')?.id).toBe('VC-2010');
     expect(ruleSetInForce('villagers-committee', '2018-12-29')?.id).toBe('VC-2018');
     expect(ruleSetInForce('villagers-committee', '2025-12-31')?.id).toBe('VC-2018');
     expect(ruleSetInForce('villagers-committee', '2026-01-01')?.id).toBe('VC-2026');
     expect(ruleSetInForce('residents-committee', '2026-01-01')?.id).toBe('RC-2026');
+    expect(ruleSetInForce('residents-committee', '2018-12-28')?.id).toBe('RC-1990');
+    expect(ruleSetInForce('party-grassroots', '2020-07-12')?.id).toBe('PB-1990');
     expect(ruleSetInForce('party-grassroots', '2021-03-22')?.id).toBe('PB-2020');
   });
 

@@ -13,10 +13,11 @@ export function findRuleSet(id: string): RuleSet | null {
 
 /**
  * The rule set that holds for a kind of body on a day (`YYYY-MM-DD`): each step is judged by the law of its own day.
- * Null before the first entered version.
+ * Null before the first entered version. Guides, the charter and texts for one form of organisation hold beside it and
+ * are never the answer.
  */
 export function ruleSetInForce(kind: RuleSetKind, day: string): RuleSet | null {
-  const holds = ({ appliesTo, inForce }: RuleSet) =>
-    appliesTo === kind && inForce.from <= day && (inForce.to === null || day <= inForce.to);
+  const holds = ({ appliesTo, beside, inForce }: RuleSet) =>
+    appliesTo === kind && beside === undefined && inForce.from <= day && (inForce.to === null || day <= inForce.to);
   return RULE_SETS.find(holds) ?? null;
 }

@@ -10,7 +10,20 @@ export type Confidence = 'V' | 'V*' | 'V~' | 'R';
 export type RuleSetKind = 'villagers-committee' | 'residents-committee' | 'party-grassroots' | 'party-local';
 
 /** Identifiers of the rule sets of this package. */
-export type RuleSetId = 'VC-2018' | 'VC-2026' | 'RC-2018' | 'RC-2026' | 'PB-2020' | 'PL-2020';
+export type RuleSetId =
+  | 'VC-1998'
+  | 'VC-2010'
+  | 'VC-2018'
+  | 'VC-2026'
+  | 'VC-GUIDE-2013'
+  | 'RC-1990'
+  | 'RC-2018'
+  | 'RC-2026'
+  | 'PCH'
+  | 'PB-1990'
+  | 'PB-2020'
+  | 'BR-2018'
+  | 'PL-2020';
 
 /** What a parameter holds: a code, a count, yes or no, or a list of codes. */
 export type ParameterValue = string | number | boolean | readonly string[];
@@ -26,6 +39,8 @@ export interface Parameter {
   readonly unit?: 'persons' | 'days' | 'months' | 'years';
   /** Who may set it; a national value without a mark is `N`. Meaningless in an overlay. */
   readonly mark?: Mark;
+  /** Borrowed from the villagers' law where the residents' law is silent (RC-155). */
+  readonly byAnalogy?: boolean;
   /** Id of the row of the catalogue that it belongs to. */
   readonly rule?: string;
   /** The rule or text it comes from. */
@@ -67,6 +82,11 @@ export interface RuleSet {
   readonly id: RuleSetId;
   readonly title: Bilingual;
   readonly appliesTo: RuleSetKind;
+  /**
+   * Set where the text holds beside the rule set of its kind and not in its place: a guide that binds nobody, the
+   * charter over the regulations, the rules of one form of organisation.
+   */
+  readonly beside?: 'guidance' | 'charter' | 'branch';
   readonly inForce: InForce;
   readonly source: string;
   /** Whether every row of the law has been entered. */
