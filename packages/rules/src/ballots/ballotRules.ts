@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '../results/poll.ts';
-import type { RuleSetId } from '../ruleSets/types.ts';
+import type { ParameterValue, RuleSetId } from '../ruleSets/types.ts';
 
 /** Parameters of a province or of an election measure, by their ids. */
-export type OverlayValues = Readonly<Record<string, string | number | boolean>>;
+export type OverlayValues = Readonly<Record<string, ParameterValue>>;
 
 /** How the papers of one poll are judged. Null is a point that neither law nor measure settles. */
 export interface BallotRules {

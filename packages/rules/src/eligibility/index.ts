@@ -1,0 +1,13 @@
+export * from './candidacy.ts';
+export * from './memberRights.ts';
+export * from './nominationTally.ts';
+export * from './nominators.ts';
+export type { Obstacle, RuleContext } from './obstacle.ts';
+export {
+  doubleRegistrations,
+  type RegistrationFacts,
+  type RegistrationVerdict,
+  registration,
+  type VoterCategory,
+} from './registration.ts';
+export * from './twoRecommendations.ts';
