@@ -7,6 +7,7 @@ import { wholeSaid } from './checks/cuts/wholeSaid.ts';
 import { checkDefinitions } from './checks/definitions.ts';
 import { checkLists } from './checks/lists.ts';
 import { checkPartitions } from './checks/partition.ts';
+import { checkPastedYears } from './checks/pastedYear.ts';
 import { checkQuorum } from './checks/quorum.ts';
 import { checkRates } from './checks/rates.ts';
 import { checkReachable } from './checks/reachable.ts';
@@ -17,7 +18,7 @@ import { checkShareSums } from './checks/shareSums.ts';
 import { checkSurplus } from './checks/surplus.ts';
 import { type Check, type Draft, draftOf, type FindingDraft, type RelationDraft } from './draft.ts';
 import { wordsAt } from './finding.ts';
-import type { CheckedReport, CheckOptions, Finding, Relation } from './model.ts';
+import type { CheckedReport, CheckOptions, Finding, Relation, Span } from './model.ts';
 import { toChecked } from './reading/figures.ts';
 import { readSource } from './reading/source.ts';
 import { againstRecords } from './records/compare.ts';
@@ -36,6 +37,7 @@ const CHECKS: readonly Check[] = [
   checkLists,
   checkReachable,
   checkAverages,
+  checkPastedYears,
   checkDefinitions,
   checkCoverage,
   checkSurplus,
@@ -53,6 +55,7 @@ export function checkReport(text: string, options: CheckOptions = {}): CheckedRe
     draft.source,
     options.confusions === undefined ? {} : { confusions: options.confusions },
   );
+  const found = judged.flatMap(({ findings }) => findings);
   return {
     text,
     figures: draft.figures.map((figure) => {
@@ -62,12 +65,17 @@ export function checkReport(text: string, options: CheckOptions = {}): CheckedRe
     }),
     relations: judged.flatMap(({ relations }) => relations).map(relationOf),
     findings: named(draft, [
-      ...judged.flatMap(({ findings }) => findings),
+      ...found,
       ...againstRecords(draft, matches),
-      ...wording,
+      // Damage that the figures prove is told once, with what was meant.
+      ...wording.filter(
+        (one) => one.check !== 'damage' || !found.some((other) => other.check === 'damage' && overlap(one, other)),
+      ),
     ]),
   };
 }
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const relationOf = ({ check, figures, formula, holds }: RelationDraft): Relation => ({
   check,

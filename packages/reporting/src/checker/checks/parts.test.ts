@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { found, holding } from '../../testing/found.ts';
+import { checkReport } from '../check.ts';
+
+describe('digits that a copy has damaged', () => {
+  it.each([
+    ['共选出成员16名。本届16名成员中有党员201111名，占69%。', '201111', '11'],
+    ['选举产生委员242名。委员2019242名中，妇女80名。', '2019242', '242'],
+  ])('takes the year out of %s', (text, quote, replacement) => {
+    const { findings } = checkReport(text);
+    expect(findings.filter(({ check }) => check === 'damage')).toMatchObject([{ quote, replacement, class: 'text' }]);
+  });
+
+  it('leaves counts alone that only look like a year', () => {
+    expect(checkReport('登记选民202045人，参加投票191234人。').findings).toEqual([]);
+  });
+});
 
 describe('parts of a whole', () => {
   it.each([
@@ -37,8 +52,7 @@ describe('parts of a whole', () => {
     expect(found(text)).toEqual(['coverage question 267个，村民小组推选选举委员会的村155个']);
   });
 
-  it('tells what was counted twice', async () => {
-    const { checkReport } = await import('../check.ts');
+  it('tells what was counted twice', () => {
     const text = '选举产生主任434名、副主任58名、委员1055名。新一届村委会成员中，男1500人，女481人。';
     expect(
       checkReport(text)
