@@ -118,7 +118,7 @@ function miscounted(
     check: 'count',
     class: 'coverage',
     severity: 'warning',
-    zh: `“${printed}”说是${count}项，后面列出的是${items.length}项:${items.map((item) => shown(item, 12)).join(';')}。`,
+    zh: `“${printed}”说是${count}项，后面列出的是${items.length}项：${items.map((item) => shown(item, 12)).join('；')}。`,
     en: `“${printed}” announces ${count} and ${items.length} are listed: ${items.map((item) => shown(item, 12)).join('; ')}.`,
     mend: ['补上漏列的，或改正前面的数。', 'Put in what is missing, or correct the number announced.'],
     printed: String(count),
