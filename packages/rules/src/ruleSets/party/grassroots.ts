@@ -42,7 +42,6 @@ const CANDIDATES: readonly Parameter[] = [
   row('secretary.mode', 'equal', 'PB-023', null),
   row('cand.steps', ['proposed', 'superior_agreed', 'deliberated', 'elected'], 'PB-025', '第十四条'),
   row('form', ['direct_diff', 'pre_then_formal'], 'PB-027', null, { mark: 'L' }),
-  row('county_delegate.base', 'A', 'PC-08', null, { mark: 'L' }),
 ];
 
 const VOTE: readonly Parameter[] = [
