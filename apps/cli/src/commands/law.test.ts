@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { idCheckDigit } from '@huanjie/chinese';
-import { RULE_SETS } from '@huanjie/rules';
+import { OVERLAYS, RULE_SETS } from '@huanjie/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../testing/run.ts';
 
@@ -41,10 +41,20 @@ describe('rules', () => {
     const { status, out } = await run('rules', 'list', '--json');
     const list = JSON.parse(out) as Record<string, unknown>[];
     expect(status).toBe(0);
-    expect(list.map((item) => item.id)).toEqual(RULE_SETS.map((ruleSet) => ruleSet.id));
+    expect(list.map((item) => item.id)).toEqual([...RULE_SETS, ...OVERLAYS].map(({ id }) => id));
     for (const item of list) {
-      expect(Object.keys(item)).toEqual(['id', 'title', 'appliesTo', 'inForce', 'source', 'complete']);
+      expect(Object.keys(item)).toEqual(['id', 'title', 'appliesTo', 'inForce', 'source', 'complete', 'layer']);
     }
+    expect(list.find((item) => item.id === 'PV-GS-2025')).toMatchObject({ complete: false, layer: 'province' });
+  });
+
+  it('prints first days only as far as they are known', async () => {
+    const lines = (await run('rules', 'list')).out.split('\n');
+    const days = (id: string) => lines.find((line) => line.startsWith(`${id}\t`))?.split('\t')[1];
+    expect(days('VC-2018')).toBe('2018-12-29—2025-12-31');
+    expect(days('PL-2020')).toBe('2021-01—');
+    expect(days('PV-ZJ-2020')).toBe('2020—');
+    expect(days('PV-GS-2025')).toContain('adopted');
   });
 
   it('shows all parameters of one', async () => {
@@ -52,7 +62,25 @@ describe('rules', () => {
     const list = JSON.parse(out) as Record<string, unknown>[];
     expect(status).toBe(0);
     expect(list.find((item) => item.id === 'runoff.threshold')).toMatchObject({ value: 'third' });
-    for (const item of list) expect(Object.keys(item)).toEqual(['id', 'value', 'source', 'article', 'confidence']);
+    for (const item of list)
+      expect(Object.keys(item)).toEqual(['id', 'value', 'source', 'article', 'confidence', 'unit', 'rule', 'mark']);
+  });
+
+  it('shows an overlay as well', async () => {
+    const { status, out } = await run('rules', 'show', 'PV-HA-2011', '--json');
+    expect(status).toBe(0);
+    expect((JSON.parse(out) as Record<string, unknown>[]).find((item) => item.id === 'runoff.threshold')).toMatchObject(
+      {
+        value: 'majority_then_third',
+        article: '第三十八条',
+      },
+    );
+  });
+
+  it('marks what was only recalled as to be confirmed', async () => {
+    const lines = (await run('rules', 'show', 'VC-2026')).out.split('\n');
+    expect(lines.find((line) => line.startsWith('turnout.source\t'))).toContain('待核实 / to be confirmed');
+    expect(lines.find((line) => line.startsWith('handover.days\t'))).toMatch(/10 days\t.*第二十四条\tV$/);
   });
 
   it('refuses one that there is not, with those that there are', async () => {

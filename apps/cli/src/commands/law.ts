@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text as readText } from 'node:stream/consumers';
 import { type RollCheckReport, rollCheckReport } from '@huanjie/rolls';
-import { determine, findRuleSet, type Poll, RULE_SETS, type RuleSet } from '@huanjie/rules';
+import { determine, findRuleSet, OVERLAYS, type Overlay, type Poll, RULE_SETS, type RuleSet } from '@huanjie/rules';
 import { type Command, type CommandInput, type ExitStatus, optionText, printJson, unusable } from '../command.ts';
 import { fileArgument } from '../places.ts';
 
@@ -14,45 +14,66 @@ function ruleSetOf(id: string): RuleSet {
   );
 }
 
+const TEXTS: readonly (RuleSet | Overlay)[] = [...RULE_SETS, ...OVERLAYS];
+
 async function listRules(input: CommandInput): Promise<ExitStatus> {
-  const list = RULE_SETS.map(({ id, title, appliesTo, inForce, source, complete }) => ({
-    id,
-    title,
-    appliesTo,
-    inForce,
-    source,
-    complete,
+  const list = TEXTS.map((text) => ({
+    id: text.id,
+    title: text.title,
+    appliesTo: text.appliesTo,
+    inForce: text.inForce,
+    source: text.source,
+    complete: text.complete,
+    layer: 'province' in text ? 'province' : 'national',
   }));
   if (input.options.json === true) printJson(list);
   else {
-    for (const { id, title, inForce } of list)
-      process.stdout.write(`${id}\t${inForce.from}—${inForce.to ?? ''}\t${title.zh}\n`);
+    for (const { id, title, inForce, complete } of list)
+      process.stdout.write(
+        `${id}\t${printDays(inForce)}\t${title.zh}${complete ? '' : '\t尚未录全 / not all rows entered'}\n`,
+      );
   }
   return 0;
 }
 
+/** Days in force; what is not known to the day is printed as far as it is known. */
+function printDays({ from, to, fromKnownBy }: RuleSet['inForce']): string {
+  const length = { year: 4, month: 7, adoption: 10 }[fromKnownBy ?? 'adoption'];
+  const adopted = fromKnownBy === 'adoption' ? '（通过日 adopted）' : '';
+  return `${from.slice(0, length)}${adopted}—${to ?? ''}`;
+}
+
 async function showRules(input: CommandInput): Promise<ExitStatus> {
   const [id] = input.args;
+  const known = TEXTS.map((text) => text.id).join(', ');
   if (id === undefined)
     return unusable(
-      `用法：huanjie rules show 规则集。可用：${KNOWN_IDS}。`,
-      `Usage: huanjie rules show ID. Known are: ${KNOWN_IDS}.`,
+      `用法：huanjie rules show 规则集。可用：${known}。`,
+      `Usage: huanjie rules show ID. Known are: ${known}.`,
     );
-  const ruleSet = ruleSetOf(id);
-  const parameters = ruleSet.parameters.map(({ id: name, value, source, article, confidence }) => ({
-    id: name,
-    value,
-    source,
-    article,
-    confidence,
+  const text =
+    TEXTS.find((one) => one.id === id) ??
+    unusable(`没有规则集“${id}”。可用：${known}。`, `There is no rule set "${id}". Known are: ${known}.`);
+  const parameters = text.parameters.map((one) => ({
+    id: one.id,
+    value: one.value,
+    source: one.source,
+    article: one.article,
+    confidence: one.confidence,
+    unit: one.unit ?? null,
+    rule: one.rule ?? null,
+    ...('province' in text ? {} : { mark: one.mark ?? 'N' }),
   }));
   if (input.options.json === true) printJson(parameters);
   else {
-    process.stdout.write(`${ruleSet.title.zh}\n${ruleSet.title.en}\n`);
-    for (const item of parameters)
-      process.stdout.write(
-        `${item.id}\t${String(item.value)}\t${item.source}${item.article === null ? '' : `\t${item.article}`}\t${item.confidence}\n`,
-      );
+    process.stdout.write(`${text.title.zh}\n${text.title.en}\n`);
+    if (!text.complete) process.stdout.write('尚未录全 / not all rows entered\n');
+    for (const item of parameters) {
+      const value = `${Array.isArray(item.value) ? item.value.join(', ') : item.value}`;
+      const unit = item.unit === null ? '' : ` ${item.unit}`;
+      const confidence = item.confidence === 'R' ? '待核实 / to be confirmed' : item.confidence;
+      process.stdout.write(`${[item.id, value + unit, item.source, item.article ?? '', confidence].join('\t')}\n`);
+    }
   }
   return 0;
 }
@@ -143,13 +164,13 @@ export const lawCommands: readonly Command[] = [
   {
     words: 'rules list',
     usage: 'rules list [--json]',
-    says: { zh: '列出规则集', en: 'List the rule sets' },
+    says: { zh: '列出规则集和省级规定', en: 'List the rule sets and the provincial overlays' },
     run: listRules,
   },
   {
     words: 'rules show',
     usage: 'rules show ID [--json]',
-    says: { zh: '一个规则集的全部参数', en: 'All parameters of a rule set' },
+    says: { zh: '一个规则集或省级规定的全部参数', en: 'All parameters of a rule set or overlay' },
     run: showRules,
   },
   {
