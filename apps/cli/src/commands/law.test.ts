@@ -101,6 +101,28 @@ describe('determine', () => {
     });
   });
 
+  it('says whether a recall passed, and elects nobody by it', async () => {
+    const recall = { ...POLL, stage: 'recall' };
+    const { status, out } = await run('determine', await file('recall.json', JSON.stringify([recall, POLL])));
+    const [first, second] = JSON.parse(out) as { contests: Record<string, unknown>[] }[];
+    expect(status).toBe(0);
+    expect(first?.contests[0]).toMatchObject({ base: 815, threshold: 408, passed: false, next: null });
+    expect(first?.contests[0]).not.toHaveProperty('elected');
+    expect(second?.contests[0]).not.toHaveProperty('passed');
+  });
+
+  it('decides by the overlay of a province', async () => {
+    const overlay = { ...POLL, overlay: 'PV-HA-2011', ballots: { ...POLL.ballots, checkedOff: 800 } };
+    expect(JSON.parse((await run('determine', await file('ha.json', JSON.stringify(overlay)))).out)).toMatchObject({
+      validity: 'VALID',
+    });
+    const voters = { ...overlay, overlay: 'PV-ZJ-2020' };
+    expect(JSON.parse((await run('determine', await file('zj.json', JSON.stringify(voters)))).out)).toMatchObject({
+      validity: 'INVALID_OVERCOUNT',
+      next: { code: 'RERUN_REQUIRED' },
+    });
+  });
+
   it('refuses a poll by name and prints no result', async () => {
     const { status, out, err } = await run(
       'determine',

@@ -1,7 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { text as readText } from 'node:stream/consumers';
 import { type RollCheckReport, rollCheckReport } from '@huanjie/rolls';
-import { determine, findRuleSet, OVERLAYS, type Overlay, type Poll, RULE_SETS, type RuleSet } from '@huanjie/rules';
+import {
+  type Determination,
+  determine,
+  findRuleSet,
+  OVERLAYS,
+  type Overlay,
+  type Poll,
+  type Refusal,
+  RULE_SETS,
+  type RuleSet,
+} from '@huanjie/rules';
 import { type Command, type CommandInput, type ExitStatus, optionText, printJson, unusable } from '../command.ts';
 import { fileArgument } from '../places.ts';
 
@@ -103,17 +113,26 @@ const textOf = (file: string): Promise<string> =>
     unusable(`读不到文件 ${file}。请检查路径。`, `Cannot read ${file}. Check the path.`),
   );
 
+/** In a recall nobody is elected: its contests carry `passed` in place of `elected`. */
+function withoutElected(result: Determination | Refusal): object {
+  if ('error' in result) return result;
+  const contests = result.contests.map(({ elected, ...rest }) =>
+    rest.passed === undefined ? { ...rest, elected } : rest,
+  );
+  return result.contests.some(({ passed }) => passed !== undefined) ? { ...result, contests } : result;
+}
+
 async function decide(input: CommandInput): Promise<ExitStatus> {
   const given = await readJson(input.args[0]);
   // What stands in the input is judged by determine() itself: a wrong shape is a refusal with its place.
   if (!Array.isArray(given)) {
     const result = determine(given as Poll);
     if ('error' in result) return unusable(`${result.error.zh}。`, `${result.error.en}.`);
-    printJson(result);
+    printJson(withoutElected(result));
     return 0;
   }
   const results = given.map((poll) => determine(poll as Poll));
-  printJson(results);
+  printJson(results.map(withoutElected));
   const refused = results.flatMap((result, index) => ('error' in result ? [{ index, error: result.error }] : []));
   const [first] = refused;
   if (first === undefined) return 0;

@@ -25,13 +25,13 @@ export function findImpossibleCount(poll: Poll): Refusal | null {
     return impossible(`废票${invalid}张多于收回选票${returned}张`, `invalid ${invalid} exceeds returned ${returned}`);
   }
   for (const contest of poll.contests) {
-    const fault = findContestFault(contest, returned - invalid);
+    const fault = findContestFault(contest, returned - invalid, poll.stage === 'recall');
     if (fault !== null) return fault;
   }
   return null;
 }
 
-function findContestFault(contest: PollContest, validBallots: number): Refusal | null {
+function findContestFault(contest: PollContest, validBallots: number, recall: boolean): Refusal | null {
   const valid = validBallots - (contest.void ?? 0);
   const at = `contest ${contest.id}`;
   if (valid < 0) {
@@ -47,7 +47,7 @@ function findContestFault(contest: PollContest, validBallots: number): Refusal |
       return impossible(zh, `${at}: ${candidate.id} has ${marks} marks on ${valid} valid ballots`);
     }
   }
-  if (approvals > contest.seats * valid) {
+  if (!recall && approvals > contest.seats * valid) {
     const zh = `${contest.id}：赞成票合计${approvals}多于应选${contest.seats}名乘以有效选票${valid}张`;
     return impossible(zh, `${at}: ${approvals} approvals exceed ${contest.seats} seats times ${valid} valid ballots`);
   }

@@ -1,36 +1,40 @@
-import { type Majority, majorityOf } from './majority.ts';
+import { type ContestOutcome, electedIn } from './decidePosts.ts';
 import type { Settings } from './parameters.ts';
-import type { ContestResult, NextStep, Poll, PollCandidate, PollContest } from './poll.ts';
-import { explain, explainHigherPost, type Standing } from './reasons.ts';
+import type { ContestResult, Flag, NextStep, Option, Poll, PollContest } from './poll.ts';
+import { explain, explainHigherPost, type Telling } from './reasons.ts';
+import type { Counted } from './tally.ts';
 
-/** Decides one contest of a valid poll. `gone` are the persons already elected to a higher post. */
-export function decideContest(
+/** What the other contests of the poll, and earlier votes, make of the committee. */
+export interface Committee {
+  /** How many different persons hold a seat. */
+  readonly members: number;
+  readonly chair: boolean;
+  readonly woman: boolean;
+}
+
+/** Turns the outcome of a contest into its result: who is announced, what follows, and why. */
+export function resultOf(
   poll: Poll,
-  contest: PollContest,
+  outcome: ContestOutcome,
   settings: Settings,
-  gone: ReadonlySet<string>,
+  committee: Committee,
+  telling: Telling,
 ): ContestResult {
-  const standingOnes = contest.candidates.filter((candidate) => !gone.has(candidate.id));
-  const ranked = standingOnes.toSorted((a, b) => b.approve - a.approve);
-  const votes = ranked.map((candidate) => candidate.approve);
-  const majority = majorityOf(poll, contest, settings, votes);
-  const standings = rank(ranked, contest.seats, majority);
-  const elected = ranked.filter((candidate) => standings.get(candidate)?.kind === 'elected');
-  const context = { settings, formal: poll.stage === 'pre-election' };
-  const short = findShortage(contest, elected.length, standings);
+  const { contest, majority, ranked, standings, gone } = outcome;
+  const elected = electedIn(outcome);
+  const short = findShortage(outcome, elected.length);
+  const womanMissing = findMissingWoman(poll, outcome, settings, committee, short);
   return {
     id: contest.id,
     base: majority.base,
     threshold: majority.threshold,
     elected: announce(elected, contest, settings),
     notElected: ranked.filter((candidate) => !elected.includes(candidate)).map(({ id }) => id),
-    next: nextStep(contest, settings, ranked, standings, short),
-    options: mayReduceSeats(poll, contest, settings, elected.length, short) ? ['REDUCE_SEATS_OPTION'] : [],
-    flags: settings.conflict ? ['CONFLICT'] : [],
+    next: nextStep(outcome, settings, short, womanMissing),
+    options: optionsOf(poll, contest, settings, committee, { elected: elected.length, short }),
+    flags: flagsOf(outcome, settings, telling, womanMissing),
     reasons: [
-      ...ranked.map((candidate) =>
-        explain(candidate, standings.get(candidate) ?? { kind: 'below' }, contest, majority, context),
-      ),
+      ...ranked.map((candidate) => explain(candidate, standings.get(candidate) ?? { kind: 'below' }, outcome, telling)),
       ...contest.candidates
         .filter((candidate) => gone.has(candidate.id))
         .map((candidate) => explainHigherPost(candidate, settings.family === 'PARTY')),
@@ -38,71 +42,140 @@ export function decideContest(
   };
 }
 
-function rank(
-  ranked: readonly PollCandidate[],
-  seats: number,
-  majority: Majority,
-): ReadonlyMap<PollCandidate, Standing> {
-  const needed = majority.threshold ?? 1;
-  const reaching = ranked.filter((candidate) => candidate.approve >= needed);
-  const last = reaching[seats - 1]?.approve;
-  const first = reaching[seats]?.approve;
-  const tiedVotes = last !== undefined && last === first ? last : null;
-  const tied = reaching.filter((candidate) => candidate.approve === tiedVotes);
-  const above = reaching.filter((candidate) => tiedVotes !== null && candidate.approve > tiedVotes);
-  return new Map(
-    ranked.map((candidate): [PollCandidate, Standing] => {
-      if (candidate.approve < needed) return [candidate, { kind: 'below' }];
-      if (candidate.approve === tiedVotes) {
-        return [candidate, { kind: 'tied', persons: tied.length, seats: seats - above.length }];
-      }
-      return [candidate, last === undefined || candidate.approve >= last ? { kind: 'elected' } : { kind: 'cut' }];
-    }),
-  );
+/** Whether a woman is still to be found: her seat kept by priority, or a woman on the list of the by-run (VC-640). */
+type MissingWoman = 'seat' | 'list' | null;
+
+function findMissingWoman(
+  poll: Poll,
+  outcome: ContestOutcome,
+  settings: Settings,
+  committee: Committee,
+  short: number,
+): MissingWoman {
+  if (outcome.womanSeatOpen) return 'seat';
+  const byRunFollows = short > 0 && (poll.stage === 'election' || poll.stage === 'by-run');
+  const include = settings.womenMethod === 'runoff_include' && outcome.contest.post === 'member';
+  return include && byRunFollows && !committee.woman ? 'list' : null;
 }
 
 /** Seats left open, none while a tie is still to be settled. */
-function findShortage(contest: PollContest, elected: number, standings: ReadonlyMap<PollCandidate, Standing>): number {
-  const tie = [...standings.values()].some((standing) => standing.kind === 'tied');
-  return tie ? 0 : contest.seats - elected;
+function findShortage({ contest, standings }: ContestOutcome, elected: number): number {
+  const undecided = [...standings.values()].some(({ kind }) => kind === 'tied' || kind === 'kin-tied');
+  return undecided ? 0 : contest.seats - elected;
 }
 
 function nextStep(
-  contest: PollContest,
+  outcome: ContestOutcome,
   settings: Settings,
-  ranked: readonly PollCandidate[],
-  standings: ReadonlyMap<PollCandidate, Standing>,
   short: number,
+  womanMissing: MissingWoman,
 ): NextStep | null {
-  for (const standing of standings.values()) {
-    if (standing.kind !== 'tied') continue;
-    const tied = ranked.filter((candidate) => standings.get(candidate)?.kind === 'tied');
-    return { code: 'TIE_REVOTE', seats: standing.seats, candidates: tied.map(({ id }) => id) };
-  }
+  const { contest, ranked, standings } = outcome;
+  const tie = findTie(outcome);
+  if (tie !== null) return tie;
   if (short === 0) return null;
   if (contest.post === 'secretary' || contest.post === 'deputy-secretary') {
-    const zh = '书记、副书记未能选出，应当停止选举，报上级党组织决定';
-    return {
-      code: 'MANUAL_DECISION',
-      why: { zh, en: 'The post stays open: stop and consult the superior Party organisation' },
-    };
+    return manual(
+      '书记、副书记未能选出，应当停止选举，报上级党组织决定',
+      'The post stays open: stop and consult the superior Party organisation',
+    );
   }
-  const left = ranked.filter((candidate) => standings.get(candidate)?.kind !== 'elected');
-  return { code: 'RUNOFF_REQUIRED', seats: short, candidates: byRunList(left, short + settings.runoffExtra) };
+  const left = ranked.filter((candidate) => {
+    const kind = standings.get(candidate)?.kind;
+    return kind !== 'elected' && kind !== 'kin' && !outcome.left.has(candidate.id);
+  });
+  return { code: 'RUNOFF_REQUIRED', seats: short, candidates: byRunList(left, short, settings, womanMissing) };
 }
 
-/** The unelected with most votes, with everyone level with the last of them. */
-function byRunList(left: readonly PollCandidate[], places: number): string[] {
-  const last = left[places - 1]?.approve ?? 0;
-  return left.filter((candidate) => candidate.approve >= last).map(({ id }) => id);
+/** The re-vote that settles what equal votes leave open. */
+function findTie({ ranked, standings }: ContestOutcome): NextStep | null {
+  let seats = 0;
+  let elsewhere = false;
+  const groups = new Set<string>();
+  const tied = ranked.filter((candidate) => {
+    const standing = standings.get(candidate);
+    if (standing?.kind !== 'tied' && standing?.kind !== 'kin-tied') return false;
+    if (standing.kind === 'kin-tied') elsewhere ||= !standing.here;
+    const group =
+      standing.kind === 'tied'
+        ? `votes ${candidate.approve}`
+        : `kin ${[...standing.relatives, candidate.id].sort().join()}`;
+    if (!groups.has(group)) seats += standing.kind === 'tied' ? standing.seats : 1;
+    groups.add(group);
+    return true;
+  });
+  if (tied.length === 0) return null;
+  if (elsewhere) {
+    return manual(
+      '有近亲属关系的人员在同一职务的不同选项中得票相等，须再次投票确定由谁当选',
+      'Relatives are level for the same post in two contests: another vote must say which of them is elected',
+    );
+  }
+  return { code: 'TIE_REVOTE', seats, candidates: tied.map(({ id }) => id) };
 }
 
-function mayReduceSeats(poll: Poll, contest: PollContest, settings: Settings, elected: number, short: number): boolean {
-  const single = contest.post === 'secretary' || contest.post === 'deputy-secretary';
-  return settings.family === 'PARTY' && poll.stage !== 'pre-election' && !single && short > 0 && elected > 0;
+function manual(zh: string, en: string): NextStep {
+  return { code: 'MANUAL_DECISION', why: { zh, en } };
 }
 
-function announce(elected: readonly PollCandidate[], contest: PollContest, settings: Settings): string[] {
+/**
+ * The unelected with most votes (VC-621, VC-622). A seat kept for a woman has a list of women of its own; where the
+ * by-run must hold a woman (VC-640c) the one with most votes is added if votes alone bring none.
+ */
+function byRunList(left: readonly Counted[], seats: number, settings: Settings, woman: MissingWoman): string[] {
+  const women = left.filter(({ sex }) => sex === 'female');
+  const extra = settings.runoffExtra;
+  const listed = new Set(topOf(left, woman === 'seat' ? seats - 1 : seats, extra));
+  if (woman === 'seat') for (const one of topOf(women, 1, extra)) listed.add(one);
+  if (woman === 'list' && ![...listed].some(({ sex }) => sex === 'female')) {
+    for (const one of topOf(women, 1, 0)) listed.add(one);
+  }
+  return left.filter((candidate) => listed.has(candidate)).map(({ id }) => id);
+}
+
+/** Those with most votes, with everyone level with the last of them. */
+function topOf(people: readonly Counted[], seats: number, extra: number): readonly Counted[] {
+  if (seats <= 0) return [];
+  const last = people[seats + extra - 1]?.approve ?? 0;
+  return people.filter(({ approve }) => approve >= last);
+}
+
+function optionsOf(
+  poll: Poll,
+  contest: PollContest,
+  settings: Settings,
+  committee: Committee,
+  count: { readonly elected: number; readonly short: number },
+): Option[] {
+  if (count.short === 0) return [];
+  if (settings.family === 'PARTY') {
+    const single = contest.post === 'secretary' || contest.post === 'deputy-secretary';
+    const reducible = poll.stage !== 'pre-election' && !single && count.elected > 0;
+    return reducible ? ['REDUCE_SEATS_OPTION'] : [];
+  }
+  const enough = settings.vacancyMin !== null && committee.members >= settings.vacancyMin;
+  const headed = committee.chair || !settings.vacancyNeedsChair;
+  return poll.stage === 'by-run' && enough && headed ? ['VACANCY_ALLOWED'] : [];
+}
+
+function flagsOf(outcome: ContestOutcome, settings: Settings, telling: Telling, woman: MissingWoman): Flag[] {
+  const flags = new Set<Flag>();
+  if (settings.conflict) flags.add('CONFLICT');
+  if (woman !== null) flags.add('WOMAN_SEAT_OPEN');
+  for (const [person, standing] of outcome.standings) {
+    const relatives =
+      standing.kind === 'kin' ? [standing.relative] : standing.kind === 'kin-tied' ? standing.relatives : [];
+    for (const relative of relatives) {
+      flags.add('KIN_CONFLICT');
+      const relation = telling.kinship.get(person.id)?.get(relative);
+      if (relation !== undefined && settings.kin.narrowed.has(relation)) flags.add('CONFLICT');
+    }
+    if (standing.kind === 'elected' && telling.displaces(person.id, outcome.contest.post)) flags.add('KIN_CONFLICT');
+  }
+  return [...flags];
+}
+
+function announce(elected: readonly Counted[], contest: PollContest, settings: Settings): string[] {
   const ids = elected.map(({ id }) => id);
   if (settings.family !== 'PARTY') return ids;
   const inOffice = contest.post === 'secretary' || contest.post === 'deputy-secretary';

@@ -1,20 +1,37 @@
+import { findOverlay, OVERLAYS } from '../ruleSets/overlays.ts';
 import { findRuleSet } from '../ruleSets/ruleSets.ts';
-import type { RuleSetId } from '../ruleSets/types.ts';
+import type { Overlay, RuleSet } from '../ruleSets/types.ts';
 import { findImpossibleCount } from './checkCounts.ts';
-import { decideContest } from './decideContest.ts';
+import { type Committee, resultOf } from './decideContest.ts';
+import { type ContestOutcome, decidePosts, electedIn } from './decidePosts.ts';
+import { kinshipOf } from './kin.ts';
+import { majorityOf } from './majority.ts';
 import { type Settings, settle } from './parameters.ts';
 import { type ContestResult, type Determination, POSTS, type Poll, type Post, type Refusal, refuse } from './poll.ts';
 import { findShapeFault } from './readPoll.ts';
-import { explainInvalid } from './reasons.ts';
+import { explainInvalid, type Telling } from './reasons.ts';
+import { decideRecall } from './recall.ts';
+import { bodyOf, rankOf, tally } from './tally.ts';
 import { decideValidity, type ValidityDecision } from './validity.ts';
 
-/** The rule sets that polls are decided by; the others of the list can be looked up only. */
-const DECIDED: readonly RuleSetId[] = ['VC-2018', 'VC-2026', 'RC-2018', 'RC-2026', 'PB-2020', 'PL-2020'];
+/** The rule sets that polls are decided by; others of the list can be looked up only. */
+const DECIDED: readonly string[] = [
+  'VC-1998',
+  'VC-2010',
+  'VC-2018',
+  'VC-2026',
+  'RC-1990',
+  'RC-2018',
+  'RC-2026',
+  'PB-1990',
+  'PB-2020',
+  'PL-2020',
+];
 
 /**
- * Decides a poll by its rule set: quorum or turnout, over-count, majority, cut, ties and missing seats, by whole
- * numbers only. What cannot be (impossible counts), is unknown, or is not built yet (overlays, recall, kin, cascade,
- * the methods for women's seats) is refused by name and never passed over.
+ * Decides a poll by its rule set, the overlay of its province and the unit's election measure: quorum or turnout,
+ * over-count, tally, majority, a woman's seat, cut, ties, kin and missing seats, by whole numbers only. What cannot be
+ * (impossible counts) or is unknown is refused by name and never passed over.
  */
 export function determine(poll: Poll): Determination | Refusal {
   const shapeFault = findShapeFault(poll);
@@ -22,7 +39,9 @@ export function determine(poll: Poll): Determination | Refusal {
   const ruleSet = findRuleSet(poll.ruleSet);
   if (ruleSet === null) return unknownRuleSet(poll.ruleSet);
   if (!DECIDED.includes(ruleSet.id)) return undecidedRuleSet(ruleSet.id);
-  const settings = settle(poll, ruleSet.id);
+  const overlay = poll.overlay == null ? null : findOverlayFor(poll.overlay, ruleSet);
+  if (overlay !== null && 'error' in overlay) return overlay;
+  const settings = settle(poll, ruleSet.id, overlay);
   if ('error' in settings) return settings;
   const fault =
     findUnsupported(poll, settings) ??
@@ -32,53 +51,67 @@ export function determine(poll: Poll): Determination | Refusal {
   if (fault !== null) return fault;
   const decision = decideValidity(poll, settings);
   const { validity, ground } = decision;
-  if (validity !== 'VALID') {
-    return { validity, next: { code: 'RERUN_REQUIRED' }, ground, contests: leaveUndecided(poll, settings, decision) };
-  }
-  return { validity, next: null, ground, contests: decideContests(poll, settings) };
+  const next = validity === 'VALID' ? null : ({ code: 'RERUN_REQUIRED' } as const);
+  return { validity, next, ground, contests: decideContests(poll, settings, decision) };
 }
 
-function decideContests(poll: Poll, settings: Settings): ContestResult[] {
-  const results = new Map<string, ContestResult>();
-  const electedByBody = new Map<string, Set<string>>();
-  const fromHighest = poll.contests.toSorted((a, b) => POSTS.indexOf(a.post) - POSTS.indexOf(b.post));
-  for (const contest of fromHighest) {
-    const body = bodyOf(contest.post);
-    const gone = electedByBody.get(body) ?? new Set<string>();
-    const result = decideContest(poll, contest, settings, gone);
-    results.set(contest.id, result);
-    electedByBody.set(body, new Set([...gone, ...result.elected]));
+function decideContests(poll: Poll, settings: Settings, decision: ValidityDecision): ContestResult[] {
+  if (poll.stage === 'recall') {
+    return poll.contests.map((contest) => decideRecall(poll, contest, settings, decision));
   }
-  return poll.contests.flatMap((contest) => results.get(contest.id) ?? []);
+  if (decision.validity !== 'VALID') return leaveUndecided(poll, settings, decision);
+  const outcomes = decidePosts(poll, settings);
+  const committee = committeeOf(poll, outcomes);
+  const telling = tellingOf(poll, settings);
+  return outcomes.map((outcome) => resultOf(poll, outcome, settings, committee, telling));
 }
 
-/**
- * Posts that one person cannot hold together. Party committee, discipline committee and delegation are separate
- * bodies: their members are elected at the same congress and may be the same persons.
- */
-function bodyOf(post: Post): string {
-  switch (post) {
-    case 'chair':
-    case 'vice-chair':
-    case 'member':
-      return 'committee';
-    case 'secretary':
-    case 'deputy-secretary':
-      return 'secretaries';
-    default:
-      return post;
-  }
+/** Everyone elected in this poll and before (VC-628 counts chair and vice-chairs with the members). */
+function committeeOf(poll: Poll, outcomes: readonly ContestOutcome[]): Committee {
+  const holders = [
+    ...outcomes.flatMap((outcome) =>
+      electedIn(outcome).map(({ id, sex }) => ({ id, sex, post: outcome.contest.post })),
+    ),
+    ...(poll.electedBefore ?? []),
+  ].filter(({ post }) => bodyOf(post) === 'committee');
+  return {
+    members: new Set(holders.map(({ id }) => id)).size,
+    chair: holders.some(({ post }) => post === 'chair'),
+    woman: holders.some(({ sex }) => sex === 'female'),
+  };
+}
+
+function tellingOf(poll: Poll, settings: Settings): Telling {
+  const kinship = kinshipOf(poll, settings);
+  const names = new Map(
+    poll.contests.flatMap(({ candidates }) => candidates.map(({ id, name }): [string, string] => [id, name ?? id])),
+  );
+  return {
+    settings,
+    formal: poll.stage === 'pre-election',
+    kinship,
+    nameOf: (id) => names.get(id) ?? id,
+    displaces: (id, post) =>
+      (poll.electedBefore ?? []).find(
+        (holder) => holder.id !== id && rankOf(holder.post) > rankOf(post) && kinship.get(id)?.has(holder.id),
+      )?.id,
+  };
 }
 
 function leaveUndecided(poll: Poll, settings: Settings, decision: ValidityDecision): ContestResult[] {
-  return poll.contests.map((contest) => {
-    const undecided = decideContest(poll, contest, settings, new Set());
+  return tally(poll, settings).map((contest) => {
+    const ranked = contest.candidates.toSorted((a, b) => b.approve - a.approve);
+    const votes = ranked.map(({ approve }) => approve);
+    const { base, threshold } = majorityOf(poll, contest, settings, votes);
     return {
-      ...undecided,
+      id: contest.id,
+      base,
+      threshold,
       elected: [],
-      notElected: contest.candidates.toSorted((a, b) => b.approve - a.approve).map(({ id }) => id),
+      notElected: ranked.map(({ id }) => id),
       next: null,
       options: [],
+      flags: settings.conflict ? ['CONFLICT'] : [],
       reasons: contest.candidates.map((candidate) => explainInvalid(candidate, decision.ground)),
     };
   });
@@ -93,26 +126,37 @@ function unknownRuleSet(id: string): Refusal {
   );
 }
 
-function undecidedRuleSet(id: RuleSetId): Refusal {
+function undecidedRuleSet(id: string): Refusal {
   const list = DECIDED.join(', ');
   return refuse(
     'NOT_SUPPORTED',
-    `尚不能按规则集 ${id} 判定，可用：${list}`,
-    `Polls are not decided by rule set ${id} yet; known are ${list}`,
+    `不能按规则集 ${id} 判定，可用：${list}`,
+    `Polls are not decided by rule set ${id}; known are ${list}`,
+  );
+}
+
+function findOverlayFor(id: string, ruleSet: RuleSet): Overlay | Refusal {
+  const overlay = findOverlay(id);
+  const fits = ({ appliesTo, byAnalogy }: Overlay) => [...appliesTo, ...byAnalogy].includes(ruleSet.appliesTo);
+  if (overlay !== null && fits(overlay)) return overlay;
+  const list = OVERLAYS.filter(fits)
+    .map((one) => one.id)
+    .join(', ');
+  const known = list === '' ? { zh: '无', en: 'none' } : { zh: list, en: list };
+  return refuse(
+    'UNKNOWN_OVERLAY',
+    `规则集 ${ruleSet.id} 没有省级规定“${id}”，可用：${known.zh}`,
+    `Rule set ${ruleSet.id} has no overlay "${id}"; known are ${known.en}`,
   );
 }
 
 function findUnsupported(poll: Poll, settings: Settings): Refusal | null {
-  const no = (zh: string, en: string) => refuse('NOT_SUPPORTED', `尚不支持${zh}`, `${en} is not supported yet`);
-  if (poll.overlay !== undefined && poll.overlay !== null) {
-    return no(`省级规定 ${poll.overlay}`, `The overlay ${poll.overlay}`);
-  }
-  if (poll.stage === 'recall') return no('罢免表决', 'Recall');
-  if (poll.stage === 'pre-election' && settings.family !== 'PARTY') {
-    return no('村（居）民委员会的预选', "The pre-election of a villagers' or residents' committee");
-  }
-  if ((poll.kin ?? []).length > 0) return no('近亲属回避', 'Kin avoidance');
-  return null;
+  if (poll.stage !== 'pre-election' || settings.family === 'PARTY') return null;
+  return refuse(
+    'NOT_SUPPORTED',
+    '村（居）民委员会的预选没有统一的当选票数，不能判定',
+    "The pre-election of a villagers' or residents' committee is not supported: no rule fixes its threshold",
+  );
 }
 
 function findWrongPost(poll: Poll, settings: Settings): Refusal | null {
@@ -135,7 +179,11 @@ function findMissing(poll: Poll, settings: Settings): Refusal | null {
   }
   const needed = settings.turnoutSource === 'checked' || settings.overcountAgainst === 'voters';
   if (needed && poll.ballots.checkedOff === undefined) {
-    return refuse('MISSING_COUNT', '缺少领票人数 ballots.checkedOff', 'ballots.checkedOff is needed by the parameters');
+    return refuse(
+      'MISSING_COUNT',
+      '缺少领票（投票）人数 ballots.checkedOff',
+      'The number of voters checked off (ballots.checkedOff) is missing',
+    );
   }
   return null;
 }

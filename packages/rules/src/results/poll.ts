@@ -39,11 +39,18 @@ export interface PollContest {
   readonly order?: readonly string[];
 }
 
+/** How two persons are related (近亲属, G-22); `other` is kin beyond the near relatives. */
+export const RELATIONS = ['spouse', 'parent', 'child', 'sibling', 'grandparent', 'grandchild', 'other'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** A value of the unit's own election measure. */
+export type ParameterGiven = string | number | boolean | readonly string[];
+
 /** One vote as it was counted. Numbers are persons and ballots. */
 export interface Poll {
   readonly ruleSet: string;
   readonly overlay?: string;
-  readonly parameters?: Readonly<Record<string, string | number | boolean>>;
+  readonly parameters?: Readonly<Record<string, ParameterGiven>>;
   readonly stage: PollStage;
   /** `present` (实到会有选举权人数) at Party meetings only. */
   readonly electorate: { readonly entitled: number; readonly present?: number };
@@ -54,7 +61,8 @@ export interface Poll {
     readonly invalid: number;
   };
   readonly contests: readonly PollContest[];
-  readonly kin?: readonly { readonly a: string; readonly b: string; readonly relation: string }[];
+  readonly kin?: readonly { readonly a: string; readonly b: string; readonly relation: Relation }[];
+  /** Those who hold a seat of the same body from an earlier vote of this term change. */
   readonly electedBefore?: readonly { readonly id: string; readonly post: Post; readonly sex?: 'male' | 'female' }[];
 }
 
@@ -65,10 +73,22 @@ export interface Ground extends Bilingual {
   readonly rules: readonly string[];
 }
 
+export type Outcome =
+  | 'ELECTED'
+  | 'NOT_ELECTED'
+  | 'TIE_REVOTE'
+  | 'ELECTED_TO_HIGHER_POST'
+  | 'KIN_CONFLICT'
+  | 'RECALLED'
+  | 'NOT_RECALLED';
+
+export type Option = 'REDUCE_SEATS_OPTION' | 'VACANCY_ALLOWED';
+export type Flag = 'CONFLICT' | 'WOMAN_SEAT_OPEN' | 'KIN_CONFLICT';
+
 /** What became of one person, in words that can be read out. */
 export interface Reason extends Ground {
   readonly person: string;
-  readonly outcome: 'ELECTED' | 'NOT_ELECTED' | 'TIE_REVOTE' | 'ELECTED_TO_HIGHER_POST';
+  readonly outcome: Outcome;
 }
 
 export type NextStep =
@@ -84,9 +104,11 @@ export interface ContestResult {
   readonly threshold: number | null;
   readonly elected: readonly string[];
   readonly notElected: readonly string[];
+  /** Stage recall only, where nobody is elected: whether everyone voted on in this contest is recalled. */
+  readonly passed?: boolean;
   readonly next: NextStep | null;
-  readonly options: readonly 'REDUCE_SEATS_OPTION'[];
-  readonly flags: readonly 'CONFLICT'[];
+  readonly options: readonly Option[];
+  readonly flags: readonly Flag[];
   readonly reasons: readonly Reason[];
 }
 
@@ -106,6 +128,7 @@ export type RefusalCode =
   | 'DUPLICATE_ID'
   | 'MISSING_COUNT'
   | 'UNKNOWN_RULE_SET'
+  | 'UNKNOWN_OVERLAY'
   | 'UNKNOWN_POST'
   | 'UNKNOWN_STAGE'
   | 'UNKNOWN_PARAMETER'

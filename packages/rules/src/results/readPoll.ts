@@ -1,4 +1,4 @@
-import { POLL_STAGES, POSTS, type Poll, type Refusal, refuse } from './poll.ts';
+import { POLL_STAGES, POSTS, type Poll, RELATIONS, type Refusal, refuse } from './poll.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -12,16 +12,48 @@ export function findShapeFault(value: unknown): Refusal | null {
     return badShape('overlay');
   }
   if (value.parameters !== undefined && !isFields(value.parameters)) return badShape('parameters');
-  for (const list of ['kin', 'electedBefore']) {
-    if (value[list] !== undefined && !Array.isArray(value[list])) return badShape(list);
-  }
   if (!isFields(value.electorate)) return badShape('electorate');
   if (!isFields(value.ballots)) return badShape('ballots');
   return (
     findCountFault(value.electorate, 'electorate', ['entitled'], ['present']) ??
     findCountFault(value.ballots, 'ballots', ['issued', 'returned', 'invalid'], ['checkedOff']) ??
-    findContestsFault(value.contests)
+    findContestsFault(value.contests) ??
+    findListFault(value.kin, 'kin', findKinFault) ??
+    findListFault(value.electedBefore, 'electedBefore', findHolderFault)
   );
+}
+
+function findListFault(
+  list: unknown,
+  at: string,
+  findFault: (item: unknown, at: string) => Refusal | null,
+): Refusal | null {
+  if (list === undefined || list === null) return null;
+  if (!Array.isArray(list)) return badShape(at);
+  for (const [index, item] of list.entries()) {
+    const fault = findFault(item, `${at}[${index}]`);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+function findKinFault(kin: unknown, at: string): Refusal | null {
+  if (!isFields(kin)) return badShape(at);
+  if (!isId(kin.a)) return badShape(`${at}.a`);
+  if (!isId(kin.b) || kin.a === kin.b) return badShape(`${at}.b`);
+  if (RELATIONS.some((relation) => relation === kin.relation)) return null;
+  return unknown('UNKNOWN_VALUE', `${at}.relation`, kin.relation, RELATIONS);
+}
+
+function findHolderFault(holder: unknown, at: string): Refusal | null {
+  if (!isFields(holder)) return badShape(at);
+  if (!isId(holder.id)) return badShape(`${at}.id`);
+  if (!POSTS.some((post) => post === holder.post)) return unknown('UNKNOWN_POST', `${at}.post`, holder.post, POSTS);
+  return isSex(holder.sex) ? null : badShape(`${at}.sex`);
+}
+
+function isSex(value: unknown): boolean {
+  return value === undefined || value === 'male' || value === 'female';
 }
 
 function findContestsFault(contests: unknown): Refusal | null {
@@ -61,8 +93,7 @@ function findCandidateFault(candidate: unknown, at: string): Refusal | null {
   if (!isId(candidate.id)) return badShape(`${at}.id`);
   if (candidate.name !== undefined && typeof candidate.name !== 'string') return badShape(`${at}.name`);
   if (candidate.nominated !== undefined && typeof candidate.nominated !== 'boolean') return badShape(`${at}.nominated`);
-  if (candidate.sex !== undefined && candidate.sex !== 'male' && candidate.sex !== 'female')
-    return badShape(`${at}.sex`);
+  if (!isSex(candidate.sex)) return badShape(`${at}.sex`);
   return findCountFault(candidate, at, ['approve'], ['oppose', 'abstain']);
 }
 
@@ -113,7 +144,7 @@ function duplicate(id: string, at: string): Refusal {
 }
 
 function unknown(
-  code: 'UNKNOWN_STAGE' | 'UNKNOWN_POST',
+  code: 'UNKNOWN_STAGE' | 'UNKNOWN_POST' | 'UNKNOWN_VALUE',
   at: string,
   value: unknown,
   known: readonly string[],

@@ -1,64 +1,140 @@
+import type { ContestOutcome } from './decidePosts.ts';
+import type { Kinship } from './kin.ts';
 import type { Majority } from './majority.ts';
 import type { Settings } from './parameters.ts';
-import type { PollCandidate, PollContest, Reason } from './poll.ts';
+import type { Post, Reason, Relation } from './poll.ts';
+import type { Standing } from './standing.ts';
+import type { Counted } from './tally.ts';
 
-/** How a person came out of the count of one contest. */
-export type Standing =
-  | { readonly kind: 'elected' }
-  | { readonly kind: 'below' }
-  /** Over the threshold, but the seats went to others with more votes. */
-  | { readonly kind: 'cut' }
-  | { readonly kind: 'tied'; readonly persons: number; readonly seats: number };
+/** What a sentence needs besides the count of its contest. */
+export interface Telling {
+  readonly settings: Settings;
+  /** Whether the poll names formal candidates (预选) instead of filling seats. */
+  readonly formal: boolean;
+  readonly kinship: Kinship;
+  readonly nameOf: (id: string) => string;
+  /** The relative with a lower post from before who must make way for this winner, if any. */
+  readonly displaces: (id: string, post: Post) => string | undefined;
+}
+
+type Clause = Pick<Reason, 'outcome' | 'rules' | 'zh' | 'en'>;
 
 /** Says what became of a person, with the numbers that decide it. */
-export function explain(
-  candidate: PollCandidate,
-  standing: Standing,
-  contest: PollContest,
-  majority: Majority,
-  context: { readonly settings: Settings; readonly formal: boolean },
-): Reason {
-  const { family } = context.settings;
-  const party = family === 'PARTY';
-  const writeIn = candidate.nominated === false && !party ? ['VC-613'] : [];
-  const cut = cutRules(context.settings);
-  const measure = describeShare(candidate, majority, standing.kind !== 'below');
-  const outcome = outcomeWords(context.formal);
-  const base = { person: candidate.id };
+export function explain(person: Counted, standing: Standing, outcome: ContestOutcome, telling: Telling): Reason {
+  const { contest, majority } = outcome;
+  const share = describeShare(person, majority, standing.kind !== 'below');
+  const clause = clauseOf(person, standing, contest.seats, telling);
+  const kept = telling.displaces(person.id, contest.post);
+  const makesWay = standing.kind === 'elected' && kept !== undefined ? makeWay(kept, telling) : null;
+  const added = person.added === undefined ? [] : ['VC-630'];
+  const displaced = makesWay === null ? [] : telling.settings.kin.rules;
+  return {
+    person: person.id,
+    outcome: clause.outcome,
+    rules: [...new Set([...majority.rules, ...clause.rules, ...added, ...displaced])],
+    zh: `${share.zh}，${clause.zh}${makesWay?.zh ?? ''}`,
+    en: `${share.en}${clause.en}${makesWay?.en ?? ''}`,
+  };
+}
+
+function clauseOf(person: Counted, standing: Standing, seats: number, telling: Telling): Clause {
+  const { settings } = telling;
+  const cut = cutRules(settings);
+  const words = outcomeWords(telling.formal);
   switch (standing.kind) {
-    case 'elected':
+    case 'elected': {
+      const writeIn = person.nominated === false && settings.family !== 'PARTY' ? ['VC-613'] : [];
+      const first = standing.first === true;
       return {
-        ...base,
         outcome: 'ELECTED',
-        rules: [...majority.rules, ...writeIn],
-        zh: `${measure.zh}，${outcome.elected.zh}`,
-        en: `${measure.en}: ${outcome.elected.en}`,
+        rules: [...writeIn, ...(first ? ['VC-640'] : [])],
+        zh: `${first ? '已当选人员中没有妇女，妇女中得票最多的首先' : ''}${words.elected.zh}`,
+        en: `${first ? ', first because no woman sits yet and she has most votes of the women' : ''}: ${words.elected.en}`,
       };
+    }
     case 'below':
-      return {
-        ...base,
-        outcome: 'NOT_ELECTED',
-        rules: majority.rules,
-        zh: `${measure.zh}，${outcome.notElected.zh}`,
-        en: `${measure.en}: ${outcome.notElected.en}`,
-      };
+      return { outcome: 'NOT_ELECTED', rules: [], zh: words.notElected.zh, en: `: ${words.notElected.en}` };
     case 'cut':
+      return standing.woman === true
+        ? {
+            outcome: 'NOT_ELECTED',
+            rules: [...cut.most, 'VC-640'],
+            zh: `但应选${seats}名中有1名须由妇女担任，其余名额已由得票更多者取得，${words.notElected.zh}`,
+            en: `, but one of the ${seats} seat(s) is a woman's and others with more votes took the rest: ${words.notElected.en}`,
+          }
+        : {
+            outcome: 'NOT_ELECTED',
+            rules: cut.most,
+            zh: `但应选${seats}名已由得票更多者取得，${words.notElected.zh}`,
+            en: `, but others with more votes took the ${seats} seat(s): ${words.notElected.en}`,
+          };
+    case 'tied': {
+      const open = standing.woman === true ? '妇女名额1个' : `${standing.seats}个名额`;
+      const others = standing.persons - 1;
       return {
-        ...base,
-        outcome: 'NOT_ELECTED',
-        rules: [...new Set([...majority.rules, ...cut.most])],
-        zh: `${measure.zh}，但应选${contest.seats}名已由得票更多者取得，${outcome.notElected.zh}`,
-        en: `${measure.en}, but others with more votes took the ${contest.seats} seat(s): ${outcome.notElected.en}`,
-      };
-    case 'tied':
-      return {
-        ...base,
         outcome: 'TIE_REVOTE',
-        rules: [...new Set([...majority.rules, ...cut.tie])],
-        zh: `${measure.zh}，与其他${standing.persons - 1}人得票相等，尚余${standing.seats}个名额，须就票数相等的${standing.persons}人再次投票`,
-        en: `${measure.en}, level with ${standing.persons - 1} other(s) for ${standing.seats} seat(s): the ${standing.persons} are voted on again`,
+        rules: [...cut.tie, ...(standing.woman === true ? ['VC-640'] : [])],
+        zh: `与其他${others}人得票相等，尚余${open}，须就票数相等的${standing.persons}人再次投票`,
+        en: `, level with ${others} other(s) for ${standing.woman === true ? "the woman's seat" : `${standing.seats} seat(s)`}: the ${standing.persons} are voted on again`,
       };
+    }
+    case 'kin':
+    case 'kin-tied':
+      return kinClause(person, standing, telling);
   }
+}
+
+function kinClause(
+  person: Counted,
+  standing: Extract<Standing, { kind: 'kin' | 'kin-tied' }>,
+  telling: Telling,
+): Clause {
+  const { rules } = telling.settings.kin;
+  if (standing.kind === 'kin') {
+    const relation = relationWords(telling.kinship.get(person.id)?.get(standing.relative));
+    const name = telling.nameOf(standing.relative);
+    return {
+      outcome: 'KIN_CONFLICT',
+      rules,
+      zh: `但与职务较高或者同职务得票较多的${name}有近亲属关系（${relation.zh}），应当回避，未当选`,
+      en: `, but a near relative (${relation.en}) of ${name}, who keeps a higher post or has more votes for the same one: gives way, not elected`,
+    };
+  }
+  const names = standing.relatives.map(telling.nameOf);
+  return {
+    outcome: 'TIE_REVOTE',
+    rules,
+    zh: `但与有近亲属关系的${names.join('、')}职务相同、得票相等，只能由其中一人当选，须再次投票`,
+    en: `, but level with a near relative (${names.join(', ')}) for the same post: only one of them may sit, and they are voted on again`,
+  };
+}
+
+function makeWay(id: string, telling: Telling): { zh: string; en: string } {
+  const name = telling.nameOf(id);
+  return {
+    zh: `；此前当选较低职务的${name}与其有近亲属关系，应当回避`,
+    en: `; the near relative ${name}, elected to a lower post before, gives way`,
+  };
+}
+
+function relationWords(relation: Relation | undefined): { zh: string; en: string } {
+  const zh = {
+    spouse: '配偶',
+    parent: '父母子女',
+    child: '父母子女',
+    sibling: '兄弟姐妹',
+    grandparent: '祖孙',
+    grandchild: '祖孙',
+    other: '其他亲属',
+  };
+  const key = relation ?? 'other';
+  const en = { ...zh, spouse: 'spouse', parent: 'parent and child', child: 'parent and child', sibling: 'sibling' };
+  const ends = {
+    grandparent: 'grandparent and grandchild',
+    grandchild: 'grandparent and grandchild',
+    other: 'other kin',
+  };
+  return { zh: zh[key], en: { ...en, ...ends }[key] };
 }
 
 function cutRules(settings: Settings): { most: string[]; tie: string[] } {
@@ -76,10 +152,12 @@ function outcomeWords(formal: boolean) {
     : { elected: { zh: '当选', en: 'elected' }, notElected: { zh: '未当选', en: 'not elected' } };
 }
 
-function describeShare(candidate: PollCandidate, majority: Majority, reached: boolean): { zh: string; en: string } {
+function describeShare(person: Counted, majority: Majority, reached: boolean): { zh: string; en: string } {
   const { base, baseName, threshold } = majority;
-  const zh = `得赞成票${candidate.approve}票`;
-  const en = `${candidate.approve} approvals`;
+  const added = person.added ?? 0;
+  const from = added === 0 ? { zh: '', en: '' } : fromHigher(person.approve - added, added);
+  const zh = `得赞成票${person.approve}票${from.zh}`;
+  const en = `${person.approve} approvals${from.en}`;
   const unit = baseName.zh === '已投选票总数' ? '张' : '人';
   switch (majority.kind) {
     case 'half':
@@ -99,16 +177,21 @@ function describeShare(candidate: PollCandidate, majority: Majority, reached: bo
   }
 }
 
+function fromHigher(own: number, added: number): { zh: string; en: string } {
+  return { zh: `（本职务${own}票，较高职务下加${added}票）`, en: ` (${own} for this post, ${added} from higher ones)` };
+}
+
 /** Says that nobody is decided because the poll itself is invalid. */
 export function explainInvalid(
-  candidate: PollCandidate,
+  candidate: { readonly id: string },
   ground: { readonly rules: readonly string[]; readonly zh: string; readonly en: string },
+  outcome: 'NOT_ELECTED' | 'NOT_RECALLED' = 'NOT_ELECTED',
 ): Reason {
-  return { person: candidate.id, outcome: 'NOT_ELECTED', rules: ground.rules, zh: ground.zh, en: ground.en };
+  return { person: candidate.id, outcome, rules: ground.rules, zh: ground.zh, en: ground.en };
 }
 
 /** Says that a person left this contest because of an election to a higher post. */
-export function explainHigherPost(candidate: PollCandidate, party: boolean): Reason {
+export function explainHigherPost(candidate: { readonly id: string }, party: boolean): Reason {
   return {
     person: candidate.id,
     outcome: 'ELECTED_TO_HIGHER_POST',

@@ -40,16 +40,52 @@ describe('refusals', () => {
     expect(codeOf(PARTY)).toBeNull();
   });
 
+  it('names what no rule decides: the pre-election of a village', () => {
+    expect(codeOf(careless({ stage: 'pre-election' }))).toBe('NOT_SUPPORTED');
+  });
+
   it.each([
     ['overlay', { overlay: 'PV-ZJ-2020' }],
     ['recall', { stage: 'recall' }],
-    ['pre-election of a village', { stage: 'pre-election' }],
     ['kin', { kin: [{ a: 'A', b: 'B', relation: 'sibling' }] }],
     ['cascade', { parameters: { cascade: 'downward' } }],
     ["women's seat", { parameters: { 'women.method': 'priority' } }],
-    ['vacancy', { parameters: { 'vacancy.min_members': 3 } }],
-  ])('names what is not built yet: %s', (_name, change) => {
-    expect(codeOf(careless(change))).toBe('NOT_SUPPORTED');
+    ['vacancy', { parameters: { 'vacancy.min_members': 3, 'vacancy.chair_required': true } }],
+    ['wider kin', { parameters: { 'kin.scope': ['spouse', 'other'] } }],
+    ['how ballots were read', { parameters: { 'overvote.scope': 'post' } }],
+    ['earlier winners', { electedBefore: [{ id: 'Z', post: 'chair', sex: 'female' }] }],
+  ])('decides with %s', (_name, change) => {
+    expect(codeOf(careless(change))).toBeNull();
+  });
+
+  it('names the known overlays, rule sets, parameters, values and relations', () => {
+    const told = (poll: Poll) => {
+      const result = determine(poll);
+      return 'error' in result ? result.error.en : '';
+    };
+    expect(told(careless({ overlay: 'PV-XX-1' }))).toContain('PV-HA-2011');
+    expect(told(careless({ ruleSet: 'VC-1900' }))).toContain('VC-2026');
+    expect(told(careless({ parameters: { x: 1 } }))).toContain('women.method');
+    expect(told(careless({ parameters: { cascade: 'up' } }))).toContain('downward');
+    expect(told(careless({ kin: [{ a: 'A', b: 'B', relation: 'cousin' }] }))).toContain('grandchild');
+    expect(told({ ...PARTY, overlay: 'PV-ZJ-2020' })).toContain('none');
+  });
+
+  it.each([
+    ['UNKNOWN_OVERLAY', { overlay: 'PV-XX-2020' }],
+    ['BAD_SHAPE', { overlay: 7 }],
+    ['BAD_SHAPE', { kin: {} }],
+    ['BAD_SHAPE', { kin: [{ a: 'A', relation: 'sibling' }] }],
+    ['BAD_SHAPE', { kin: [{ a: 'A', b: 'A', relation: 'sibling' }] }],
+    ['UNKNOWN_VALUE', { kin: [{ a: 'A', b: 'B', relation: 'cousin' }] }],
+    ['BAD_SHAPE', { electedBefore: [{ post: 'chair' }] }],
+    ['UNKNOWN_POST', { electedBefore: [{ id: 'A', post: 'king' }] }],
+    ['BAD_SHAPE', { electedBefore: [{ id: 'A', post: 'chair', sex: 'f' }] }],
+    ['UNKNOWN_VALUE', { parameters: { 'kin.scope': ['cousin'] } }],
+    ['UNKNOWN_VALUE', { parameters: { 'vacancy.chair_required': 'yes' } }],
+    ['MISSING_COUNT', { overlay: 'PV-ZJ-2020', ballots: { issued: 9, returned: 9, invalid: 0 } }],
+  ])('answers %s to %j', (code, change) => {
+    expect(codeOf(careless(change))).toBe(code);
   });
 
   it.each([

@@ -17,3 +17,8 @@ export function moreThanTwoThirds(base: number): number {
 export function atLeastFourFifths(base: number): number {
   return Math.ceil((4 * base) / 5);
 }
+
+/** Smallest whole number that is more than four fifths of `base`: `5v > 4 base`. */
+export function moreThanFourFifths(base: number): number {
+  return Math.floor((4 * base) / 5) + 1;
+}

@@ -1,6 +1,6 @@
 import type { Settings } from './parameters.ts';
 import type { Ground, Poll, Validity } from './poll.ts';
-import { atLeastFourFifths, moreThanHalf, moreThanTwoThirds } from './thresholds.ts';
+import { atLeastFourFifths, moreThanFourFifths, moreThanHalf, moreThanTwoThirds } from './thresholds.ts';
 
 /** Whether the vote counts at all, with the sentence that says why. */
 export interface ValidityDecision {
@@ -15,21 +15,32 @@ export function votersTakingPart(poll: Poll, settings: Settings): number {
 
 /** Tests quorum or turnout, then the over-count; the first that fails decides. */
 export function decideValidity(poll: Poll, settings: Settings): ValidityDecision {
-  const attendance = settings.family === 'PARTY' ? testQuorum(poll) : testTurnout(poll, settings);
+  const attendance = settings.family === 'PARTY' ? testQuorum(poll, settings) : testTurnout(poll, settings);
   if (attendance.validity !== 'VALID') return attendance;
   return testOvercount(poll, settings) ?? attendance;
 }
 
-function testQuorum(poll: Poll): ValidityDecision {
+/** What is voted on, in the words of the ground. */
+function actOf(poll: Poll) {
+  return poll.stage === 'recall'
+    ? { zh: '罢免表决', again: '重新表决', en: 'recall vote' }
+    : { zh: '选举', again: '重新选举', en: 'election' };
+}
+
+function testQuorum(poll: Poll, settings: Settings): ValidityDecision {
   const { entitled, present = 0 } = poll.electorate;
-  const needed = atLeastFourFifths(entitled);
+  const over = settings.ruleSet === 'PB-1990';
+  const needed = over ? moreThanFourFifths(entitled) : atLeastFourFifths(entitled);
   const met = present >= needed;
+  const act = actOf(poll);
+  const zhShare = over ? ['超过', '未超过'] : ['不少于', '少于'];
+  const enShare = over ? ['more', 'not more'] : ['not fewer', 'fewer'];
   return {
     validity: met ? 'VALID' : 'QUORUM_NOT_MET',
     ground: {
-      rules: ['PB-010', 'G-15'],
-      zh: `应到会有选举权人数${entitled}人，实到会${present}人，${met ? '不少于' : '少于'}五分之四（${needed}人），${met ? '可以进行选举' : '不能进行选举'}`,
-      en: `${present} of ${entitled} entitled are present, ${met ? 'not fewer' : 'fewer'} than four fifths (${needed}): the election ${met ? 'may' : 'may not'} be held`,
+      rules: ['PB-010', over ? 'G-16' : 'G-15'],
+      zh: `应到会有选举权人数${entitled}人，实到会${present}人，${zhShare[met ? 0 : 1]}五分之四（${over ? '须' : ''}${needed}人${over ? '以上' : ''}），${met ? '可以' : '不能'}进行${act.zh}`,
+      en: `${present} of ${entitled} entitled are present, ${enShare[met ? 0 : 1]} than four fifths (${needed}${over ? ' needed' : ''}): the ${act.en} ${met ? 'may' : 'may not'} be held`,
     },
   };
 }
@@ -41,6 +52,7 @@ function testTurnout(poll: Poll, settings: Settings): ValidityDecision {
   const needed = twoThirds ? moreThanTwoThirds(entitled) : moreThanHalf(entitled);
   const share = twoThirds ? { zh: '三分之二', en: 'two thirds' } : { zh: '半数', en: 'half' };
   const rules = turnoutRules(settings, poll.stage === 'by-run', twoThirds);
+  const act = actOf(poll);
   if (poll.stage === 'by-run' && settings.runoffTurnout === 'none') {
     const zh = `参加投票${taking}人，另行选举不要求参加投票人数过半`;
     return { validity: 'VALID', ground: { rules, zh, en: `${taking} voted; this by-run needs no turnout` } };
@@ -50,14 +62,18 @@ function testTurnout(poll: Poll, settings: Settings): ValidityDecision {
     validity: met ? 'VALID' : 'INVALID_TURNOUT',
     ground: {
       rules,
-      zh: `登记参加选举${entitled}人，参加投票${taking}人，${met ? '超过' : '未超过'}${share.zh}（须${needed}人以上），${met ? '选举有效' : '选举无效，应当重新选举'}`,
-      en: `${taking} of ${entitled} registered took part, ${met ? '' : 'not '}more than ${share.en} (${needed} needed): the election is ${met ? 'valid' : 'invalid and is held again'}`,
+      zh: `登记参加选举${entitled}人，参加投票${taking}人，${met ? '超过' : '未超过'}${share.zh}（须${needed}人以上），${met ? `${act.zh}有效` : `${act.zh}无效，应当${act.again}`}`,
+      en: `${taking} of ${entitled} registered took part, ${met ? '' : 'not '}more than ${share.en} (${needed} needed): the ${act.en} is ${met ? 'valid' : 'invalid and is held again'}`,
     },
   };
 }
 
 function turnoutRules(settings: Settings, byRun: boolean, twoThirds: boolean): string[] {
-  const main = { VC: 'VC-601', RC: settings.ruleSet === 'RC-2018' ? 'RC-151' : 'RC-150', PARTY: 'PB-010' };
+  const main = {
+    VC: settings.ruleSet === 'VC-1998' ? 'VC-602' : 'VC-601',
+    RC: settings.ruleSet === 'RC-2026' ? 'RC-150' : 'RC-151',
+    PARTY: 'PB-010',
+  };
   return [main[settings.family], twoThirds ? 'G-13' : 'G-10', ...(byRun ? ['VC-625'] : [])];
 }
 
@@ -66,13 +82,14 @@ function testOvercount(poll: Poll, settings: Settings): ValidityDecision | null 
   const voters = settings.overcountAgainst === 'voters';
   const reference = voters ? (checkedOff ?? 0) : issued;
   if (returned <= reference) return null;
+  const act = actOf(poll);
   const rules = { VC: ['VC-604', 'VC-605'], RC: ['VC-604', 'VC-605', 'RC-155'], PARTY: ['PB-044'] }[settings.family];
   return {
     validity: 'INVALID_OVERCOUNT',
     ground: {
       rules,
-      zh: `收回选票${returned}张，多于${voters ? `投票人数${reference}人` : `发出选票${reference}张`}，选举无效，应当重新选举`,
-      en: `${returned} ballots returned, more than ${voters ? `the ${reference} voters` : `the ${reference} issued`}: the election is invalid and is held again`,
+      zh: `收回选票${returned}张，多于${voters ? `投票人数${reference}人` : `发出选票${reference}张`}，${act.zh}无效，应当${act.again}`,
+      en: `${returned} ballots returned, more than ${voters ? `the ${reference} voters` : `the ${reference} issued`}: the ${act.en} is invalid and is held again`,
     },
   };
 }

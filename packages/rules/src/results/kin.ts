@@ -1,0 +1,110 @@
+import type { ContestOutcome } from './decidePosts.ts';
+import type { Settings } from './parameters.ts';
+import type { Poll, Relation } from './poll.ts';
+import { bodyOf, type Counted, rankOf } from './tally.ts';
+
+/** Each person's relatives who may not sit beside them, with the relation. */
+export type Kinship = ReadonlyMap<string, ReadonlyMap<string, Relation>>;
+
+/** Something that kinship changes in a count. */
+export type KinConflict =
+  | { readonly kind: 'leaves'; readonly person: string; readonly relative: string }
+  | {
+      readonly kind: 'level';
+      readonly persons: readonly string[];
+      readonly byContest: ReadonlyMap<string, readonly string[]>;
+    };
+
+interface Winner {
+  readonly person: Counted;
+  readonly contest: string;
+}
+
+/** The pairs of a poll whose relation excludes them from sitting together, by the scope that applies (VC-650). */
+export function kinshipOf(poll: Poll, settings: Settings): Kinship {
+  const { scope } = settings.kin;
+  const kinship = new Map<string, Map<string, Relation>>();
+  if (scope === null || settings.family === 'PARTY') return kinship;
+  for (const { a, b, relation } of poll.kin ?? []) {
+    if (!scope.has(relation)) continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const relatives = kinship.get(one) ?? new Map<string, Relation>();
+      relatives.set(other, relation);
+      kinship.set(one, relatives);
+    }
+  }
+  return kinship;
+}
+
+/**
+ * The next conflict to settle: first with relatives in a higher post, then, from most votes down, with relatives in the
+ * same post. Equal votes leave it to another vote. Null when no relatives sit together.
+ */
+export function findKinConflict(
+  poll: Poll,
+  outcomes: readonly ContestOutcome[],
+  higher: ReadonlySet<string>,
+  kinship: Kinship,
+): KinConflict | null {
+  const seated = new Set([...higher, ...seatedBefore(poll, outcomes), ...pending(outcomes)]);
+  const inside = reached(outcomes, ['elected', 'tied']);
+  for (const { person } of inside) {
+    const relative = relativeAmong(kinship, person.id, seated);
+    if (relative !== undefined) return { kind: 'leaves', person: person.id, relative };
+  }
+  const winners = reached(outcomes, ['elected']);
+  for (const winner of winners) {
+    const relatives = inside.filter(({ person }) => kinship.get(winner.person.id)?.has(person.id));
+    const weaker = relatives.find(({ person }) => person.approve < winner.person.approve);
+    if (weaker !== undefined) return { kind: 'leaves', person: weaker.person.id, relative: winner.person.id };
+    if (relatives.some((one) => winners.includes(one) && one.person.approve === winner.person.approve)) {
+      return levelGroup(winner, winners, kinship);
+    }
+  }
+  return null;
+}
+
+/** Those with a seat from before whose post is not lower than the one decided: they keep it. */
+function seatedBefore(poll: Poll, outcomes: readonly ContestOutcome[]): string[] {
+  const post = outcomes[0]?.contest.post;
+  if (post === undefined) return [];
+  const holders = (poll.electedBefore ?? []).filter((holder) => bodyOf(holder.post) === bodyOf(post));
+  return holders.filter((holder) => rankOf(holder.post) <= rankOf(post)).map(({ id }) => id);
+}
+
+/** Those level with a relative: one of them will sit, so their other relatives cannot. */
+function pending(outcomes: readonly ContestOutcome[]): string[] {
+  return outcomes.flatMap(({ standings }) =>
+    [...standings].flatMap(([{ id }, { kind }]) => (kind === 'kin-tied' ? [id] : [])),
+  );
+}
+
+/** In order of votes, then of ids: the order of the input must not matter. */
+function reached(outcomes: readonly ContestOutcome[], kinds: readonly string[]): Winner[] {
+  const all = outcomes.flatMap(({ contest, ranked, standings }) =>
+    ranked.flatMap((person) => {
+      const kind = standings.get(person)?.kind;
+      return kind !== undefined && kinds.includes(kind) ? [{ person, contest: contest.id }] : [];
+    }),
+  );
+  return all.sort((a, b) => b.person.approve - a.person.approve || (a.person.id < b.person.id ? -1 : 1));
+}
+
+function relativeAmong(kinship: Kinship, id: string, seated: ReadonlySet<string>): string | undefined {
+  return [...(kinship.get(id)?.keys() ?? [])].filter((one) => one !== id && seated.has(one)).sort()[0];
+}
+
+/** All winners with the same votes who hang together by kin, each in their own contest. */
+function levelGroup(first: Winner, winners: readonly Winner[], kinship: Kinship): KinConflict {
+  const level = winners.filter(({ person }) => person.approve === first.person.approve);
+  const group = new Set([first]);
+  for (const member of group) {
+    for (const other of level) if (kinship.get(member.person.id)?.has(other.person.id)) group.add(other);
+  }
+  const byContest = new Map<string, string[]>();
+  for (const { person, contest } of group) byContest.set(contest, [...(byContest.get(contest) ?? []), person.id]);
+  return { kind: 'level', persons: [...group].map(({ person }) => person.id), byContest };
+}
