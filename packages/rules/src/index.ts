@@ -1,4 +1,5 @@
 export * from './ballots/index.ts';
+export * from './calendar/index.ts';
 export { RULES, rulesToConfirm } from './catalogue/rules.ts';
 export type { Rule } from './catalogue/types.ts';
 export * from './discipline/activities.ts';

@@ -1,0 +1,193 @@
+import type { Bilingual } from '../stages.ts';
+import { dayOfNumber, daysFromTo, isElectionDay, numberOfDay, sayDayZh } from './days.ts';
+import { remedyFor } from './remedies.ts';
+import { refusal, refuseDay } from './settle.ts';
+import type { CalendarOptions, CalendarRefusal, StepKind, Timeline, TimelineStep } from './types.ts';
+
+/** A step as it was really done. A period (`window`) is recorded by the day it was closed. */
+export interface RecordedStep {
+  readonly step: string;
+  readonly day: string;
+}
+
+/**
+ * What is wrong: done after its last day, before its first, a period closed too soon, before a step it must follow,
+ * not done though its last day is over, or (a warning only) on the day whose counting is disputed (G-20).
+ */
+export type BreachCode = 'LATE' | 'EARLY' | 'SHORT' | 'ORDER' | 'OVERDUE' | 'ON_THE_LIMIT';
+
+/** One breach of a calendar, with what mends it. */
+export interface Breach extends Bilingual {
+  readonly step: string;
+  readonly code: BreachCode;
+  readonly severity: 'breach' | 'warning';
+  readonly kind: StepKind;
+  readonly rule: readonly string[];
+  /** The day it was done; for `OVERDUE` the day it was looked at. */
+  readonly day: string;
+  /** The day that should have been kept. */
+  readonly limit: string;
+  /** By how many days it was missed. */
+  readonly by: number;
+  readonly remedy: Bilingual;
+}
+
+/** Choices for judging a running round. */
+export interface BreachOptions extends Pick<CalendarOptions, 'isHoliday' | 'holidayRoll'> {
+  /** The day of looking: steps not recorded whose last day lies before it are overdue. None without it. */
+  readonly asOf?: string;
+}
+
+/**
+ * Holds the recorded steps of a round against its calendar. Periods are counted from the day their anchor really
+ * had. Custom binds nobody and is never a breach; a step not yet due is none either.
+ */
+export function breaches(
+  made: Timeline,
+  recorded: readonly RecordedStep[],
+  options: BreachOptions = {},
+): Breach[] | CalendarRefusal {
+  const steps = new Map(made.steps.map((one) => [one.step, one]));
+  for (const { step, day } of recorded) {
+    if (!steps.has(step)) {
+      return refusal('UNKNOWN_STEP', `没有步骤“${step}”`, `There is no step "${step}"`, [...steps.keys()]);
+    }
+    if (!isElectionDay(day)) return refuseDay(day);
+  }
+  if (options.asOf !== undefined && !isElectionDay(options.asOf)) return refuseDay(options.asOf);
+  const days = new Map(recorded.map(({ step, day }) => [step, day]));
+  const judge = (step: TimelineStep): Breach[] => {
+    const limit = limitOf(step, made, steps, days, options);
+    const own = recorded.filter((one) => one.step === step.step).map(({ day }) => day);
+    const bound = binds(step, days);
+    if (own.length === 0) return bound ? overdue(step, limit, made, options.asOf) : [];
+    return own.flatMap((day) => [
+      ...(bound ? judgeDay(step, day, limit, made) : []),
+      ...judgeOrder(step, day, steps, days, made),
+    ]);
+  };
+  return made.steps.flatMap(judge);
+}
+
+/** A fixed number binds when the day it is counted from binds, or is a real one. */
+const binds = ({ counted }: TimelineStep, days: ReadonlyMap<string, string>): boolean =>
+  counted.firm || (counted.fixed && days.has(counted.from));
+
+/** The last day of a step, counted again from the real day of the step it hangs on. */
+function limitOf(
+  step: TimelineStep,
+  made: Timeline,
+  steps: ReadonlyMap<string, TimelineStep>,
+  days: ReadonlyMap<string, string>,
+  { isHoliday, holidayRoll }: BreachOptions,
+): string {
+  const { from, shift, direction, days: count } = step.counted;
+  if (from === 'T') return step.latest;
+  const anchor = steps.get(from);
+  const real = days.get(from) ?? (anchor === undefined ? undefined : limitOf(anchor, made, steps, days, {}));
+  if (real === undefined || real === anchor?.latest) return step.latest;
+  let last = numberOfDay(real) + shift;
+  if (holidayRoll === true && direction === 'within' && count > 0) {
+    for (let moved = 0; moved < 31 && isHoliday?.(dayOfNumber(last)) === true; moved += 1) last += 1;
+  }
+  return dayOfNumber(last);
+}
+
+function judgeDay(step: TimelineStep, day: string, limit: string, made: Timeline): Breach[] {
+  const write = (code: BreachCode, against: string): Breach => breach(step, code, day, against, made);
+  if (step.window === true) return day < limit ? [write('SHORT', limit)] : [];
+  if (day > limit) return [write('LATE', limit)];
+  if (step.earliest !== undefined && step.counted.direction === 'within' && day < step.earliest) {
+    return [write('EARLY', step.earliest)];
+  }
+  return day === limit && step.counted.direction === 'before' && step.warning !== undefined
+    ? [write('ON_THE_LIMIT', limit)]
+    : [];
+}
+
+/** What must have been done first, whatever the days. */
+function judgeOrder(
+  step: TimelineStep,
+  day: string,
+  steps: ReadonlyMap<string, TimelineStep>,
+  days: ReadonlyMap<string, string>,
+  made: Timeline,
+): Breach[] {
+  return (step.follows ?? []).flatMap((id) => {
+    const before = days.get(id);
+    const first = steps.get(id);
+    if (before === undefined || first === undefined || before <= day) return [];
+    return [breach(step, 'ORDER', day, before, made, first.title)];
+  });
+}
+
+function overdue(step: TimelineStep, limit: string, made: Timeline, asOf: string | undefined): Breach[] {
+  if (asOf === undefined || asOf <= limit || step.window === true || step.conditional === true) return [];
+  return [breach(step, 'OVERDUE', asOf, limit, made)];
+}
+
+function breach(
+  step: TimelineStep,
+  code: BreachCode,
+  day: string,
+  limit: string,
+  made: Timeline,
+  first?: Bilingual,
+): Breach {
+  const by = Math.abs(daysFromTo(limit, day));
+  return {
+    step: step.step,
+    code,
+    severity: code === 'ON_THE_LIMIT' ? 'warning' : 'breach',
+    kind: step.kind,
+    rule: step.rule,
+    day,
+    limit,
+    by,
+    remedy: remedyFor(step, code, day, by, made),
+    ...say(step, code, day, limit, by, first),
+  };
+}
+
+function say(
+  { title }: TimelineStep,
+  code: BreachCode,
+  day: string,
+  limit: string,
+  by: number,
+  first: Bilingual | undefined,
+): Bilingual {
+  const [dayZh, limitZh] = [sayDayZh(day), sayDayZh(limit)];
+  switch (code) {
+    case 'LATE':
+      return {
+        zh: `“${title.zh}”于${dayZh}办理，最迟应为${limitZh}，晚了${by}日`,
+        en: `"${title.en}" was done on ${day}, ${by} days after its last day ${limit}`,
+      };
+    case 'EARLY':
+      return {
+        zh: `“${title.zh}”于${dayZh}办理，不得早于${limitZh}，早了${by}日`,
+        en: `"${title.en}" was done on ${day}, ${by} days before its first day ${limit}`,
+      };
+    case 'SHORT':
+      return {
+        zh: `“${title.zh}”于${dayZh}截止，期限应到${limitZh}，少了${by}日`,
+        en: `"${title.en}" closed on ${day}, ${by} days before its period ends on ${limit}`,
+      };
+    case 'ORDER':
+      return {
+        zh: `“${title.zh}”于${dayZh}办理，而应在其前的“${first?.zh}”到${limitZh}才办理`,
+        en: `"${title.en}" was done on ${day}, before "${first?.en}" on ${limit}, which it must follow`,
+      };
+    case 'OVERDUE':
+      return {
+        zh: `“${title.zh}”最迟应为${limitZh}，至${dayZh}尚无记录，已过${by}日`,
+        en: `"${title.en}" was due on ${limit} and is not recorded on ${day}, ${by} days later`,
+      };
+    case 'ON_THE_LIMIT':
+      return {
+        zh: `“${title.zh}”恰在最后一日${dayZh}办理，日数的计算存在不同理解`,
+        en: `"${title.en}" was done exactly on its last day ${day}, whose counting is disputed`,
+      };
+  }
+}
