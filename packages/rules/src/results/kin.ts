@@ -60,9 +60,8 @@ export function findKinConflict(
     const relatives = inside.filter(({ person }) => kinship.get(winner.person.id)?.has(person.id));
     const weaker = relatives.find(({ person }) => person.approve < winner.person.approve);
     if (weaker !== undefined) return { kind: 'leaves', person: weaker.person.id, relative: winner.person.id };
-    if (relatives.some((one) => winners.includes(one) && one.person.approve === winner.person.approve)) {
-      return levelGroup(winner, winners, kinship);
-    }
+    const group = levelGroup(winner, winners, kinship);
+    if (group !== null) return group;
   }
   return null;
 }
@@ -97,13 +96,14 @@ function relativeAmong(kinship: Kinship, id: string, seated: ReadonlySet<string>
   return [...(kinship.get(id)?.keys() ?? [])].filter((one) => one !== id && seated.has(one)).sort()[0];
 }
 
-/** All winners with the same votes who hang together by kin, each in their own contest. */
-function levelGroup(first: Winner, winners: readonly Winner[], kinship: Kinship): KinConflict {
+/** All winners with the same votes who hang together by kin, each in their own contest; null for one alone. */
+function levelGroup(first: Winner, winners: readonly Winner[], kinship: Kinship): KinConflict | null {
   const level = winners.filter(({ person }) => person.approve === first.person.approve);
   const group = new Set([first]);
   for (const member of group) {
     for (const other of level) if (kinship.get(member.person.id)?.has(other.person.id)) group.add(other);
   }
+  if (group.size === 1) return null;
   const byContest = new Map<string, string[]>();
   for (const { person, contest } of group) byContest.set(contest, [...(byContest.get(contest) ?? []), person.id]);
   return { kind: 'level', persons: [...group].map(({ person }) => person.id), byContest };
