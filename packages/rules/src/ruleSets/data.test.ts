@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../catalogue/rules.ts';
 import { isKnownValue } from './merge/shapes.ts';
 import { findOverlay, OVERLAYS } from './overlays.ts';
 import { findRuleSet, RULE_SETS, ruleSetInForce } from './ruleSets.ts';
@@ -15,7 +16,7 @@ describe.each(TEXTS)('$id', ({ parameters, title, source, inForce }) => {
     for (const one of parameters) {
       expect(one.source, one.id).not.toBe('');
       expect(CONFIDENCES, one.id).toContain(one.confidence);
-      expect(one.rule, one.id).toMatch(/^(VC|RC|PB|PC|PX|AP|G)-\d+$/);
+      expect(RULES, one.id).toHaveProperty([one.rule ?? '']);
       if (one.confidence === 'R' || one.confidence === 'V~') expect(one.article, one.id).toBeNull();
       if (one.article !== null) expect(one.article, one.id).toMatch(/^第[一二三四五六七八九十百]+条/);
       expect(one.source, one.id).toContain(one.rule);
