@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULE_SETS } from '../ruleSets/ruleSets.ts';
+import { APPROVAL_RULES } from './approvals.ts';
 import { GENERAL_RULES } from './general.ts';
 import { PARTY_RULES } from './party.ts';
 import { PARTY_BODY_RULES } from './partyBody.ts';
@@ -13,6 +14,7 @@ import { VILLAGERS_VOTE_RULES } from './villagersVote.ts';
 
 const PARTS = [
   GENERAL_RULES,
+  APPROVAL_RULES,
   VILLAGERS_BODY_RULES,
   VILLAGERS_RULES,
   VILLAGERS_VOTE_RULES,

@@ -132,4 +132,56 @@ export const PARTY_BODY_RULES: Readonly<Record<string, Rule>> = {
   ),
   'PB-073': rule(['新建组织', 'New bodies'], ['成立后一年内选举', 'Elected within a year of founding'], 'V*'),
   'PC-05': rule(['乡镇党委人数', 'Size of a township committee'], ['委员七至九名', 'Seven to nine members'], 'V*'),
+  'PB-042': rule(
+    ['另选人的资格', 'Who may be written in'],
+    [
+      '另选的人应有被选举权；选书记的应是新一届委员',
+      'A person with the right to be elected; for secretary a member of the new committee',
+    ],
+    'R',
+  ),
+  'PC-02': rule(
+    ['代表结构', 'Structure of delegates'],
+    ['应保证生产和工作一线代表的比例', 'A share of frontline delegates is secured'],
+    'V*',
+    { 'PB-2020': '第八条' },
+  ),
+  'PC-06': rule(['纪委人数', 'Size of the discipline committee'], ['一般五至七名', 'Commonly five to seven'], 'V~'),
+  'PC-07': rule(
+    ['大会选举的项目', 'Contests of the congress'],
+    [
+      '党委、纪委和出席县党代会代表分别投票',
+      'Party committee, discipline committee and county delegates, each on its own ballot',
+    ],
+    'V~',
+  ),
+  'PX-02': rule(['推荐得票要求', 'Threshold of the recommendation'], ['由当地规定', 'Set locally'], 'R'),
+  'PX-03': rule(
+    ['社区党组织选举步骤', 'Steps of a community Party election'],
+    [
+      '推荐、审查、公示、上级同意、党员大会选举、委员会第一次会议、报批',
+      'Recommendation, review, publicity, consent, members’ meeting, first committee meeting, approval',
+    ],
+    'R',
+  ),
+  'PX-04': rule(
+    ['公推直选', 'Direct election of the secretary'],
+    ['有的地方由党员大会直接选举书记', 'In some places the members elect the secretary directly'],
+    'R',
+  ),
+  'PX-05': rule(
+    ['社区党组织委员人数', 'Size of a community Party committee'],
+    ['一般五至九名，含兼职委员', 'Commonly five to nine with part-time members'],
+    'V*',
+  ),
+  'PX-06': rule(
+    ['先党内后村居', 'Party body first'],
+    ['党组织换届一般先于村（居）民委员会', 'The Party body is normally elected before the committee'],
+    'R',
+  ),
+  'PX-07': rule(
+    ['换届指标', 'Indicators'],
+    ['一肩挑、交叉任职、年龄、妇女、学历等比例', 'One person in both posts, cross-appointment, age, women, education'],
+    'V',
+  ),
 };

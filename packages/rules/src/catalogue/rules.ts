@@ -1,3 +1,4 @@
+import { APPROVAL_RULES } from './approvals.ts';
 import { GENERAL_RULES } from './general.ts';
 import { PARTY_RULES } from './party.ts';
 import { PARTY_BODY_RULES } from './partyBody.ts';
@@ -12,6 +13,7 @@ import { VILLAGERS_VOTE_RULES } from './villagersVote.ts';
 /** Every rule that a decision, a step or a parameter cites, by its id. */
 export const RULES: Readonly<Record<string, Rule>> = {
   ...GENERAL_RULES,
+  ...APPROVAL_RULES,
   ...VILLAGERS_BODY_RULES,
   ...VILLAGERS_RULES,
   ...VILLAGERS_VOTE_RULES,

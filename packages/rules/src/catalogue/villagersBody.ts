@@ -167,6 +167,11 @@ const REGISTRATION: Readonly<Record<string, Rule>> = {
     ],
     'V*',
   ),
+  'VC-313': rule(
+    ['推迟选举的名单', 'List after a postponement'],
+    ['推迟后满十八周岁的应补入名单', 'Those who turn eighteen before the new day are added'],
+    'V*',
+  ),
   'VC-314': rule(['选民证', 'Voter card'], ['登记的选民发给选民证', 'Registered voters are given a card'], 'V'),
   'VC-315': rule(
     ['户籍地证明', 'Certificate of the home village'],
@@ -194,6 +199,11 @@ const CANDIDATES: Readonly<Record<string, Rule>> = {
     ],
     'V',
     { 'VC-2026': '第十八条' },
+  ),
+  'VC-406': rule(
+    ['资格联审', 'Joint review'],
+    ['县级有关部门联合审查人选资格', 'County departments review the persons together'],
+    'V*',
   ),
   'VC-407': rule(
     ['提名人数', 'Names on a nomination'],

@@ -91,6 +91,11 @@ const BALLOTS: Readonly<Record<string, Rule>> = {
     ['发委托证时收回委托人选民证', 'The voter card is withdrawn against the proxy card'],
     'V',
   ),
+  'VC-530': rule(
+    ['投票场所', 'Where votes are cast'],
+    ['选举大会、中心会场和投票站、流动票箱', 'A meeting, a central place with stations, mobile boxes'],
+    'V',
+  ),
   'VC-531': rule(
     ['流动票箱', 'Mobile boxes'],
     [
@@ -103,6 +108,11 @@ const BALLOTS: Readonly<Record<string, Rule>> = {
   'VC-533': rule(
     ['集中开箱', 'One count'],
     ['票箱集中，一并公开开箱计票', 'All boxes are opened and counted together in public'],
+    'V',
+  ),
+  'VC-534': rule(
+    ['代写', 'Help in writing'],
+    ['不能填写的可由他人按其意愿代写', 'Somebody writes for who cannot, as the voter wishes'],
     'V',
   ),
   'VC-535': rule(
