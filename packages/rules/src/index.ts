@@ -4,6 +4,7 @@ export { RULES, rulesToConfirm } from './catalogue/rules.ts';
 export type { Rule } from './catalogue/types.ts';
 export * from './discipline/activities.ts';
 export * from './eligibility/index.ts';
+export * from './gates/index.ts';
 export * from './nominations/surplus.ts';
 export * from './procedure/steps.ts';
 export * from './publication/matters.ts';
