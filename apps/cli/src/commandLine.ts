@@ -6,6 +6,7 @@ import { lawCommands } from './commands/law.ts';
 import { operatorCommands } from './commands/operator.ts';
 import { roundCommands } from './commands/rounds.ts';
 import { serveCommands } from './commands/serve.ts';
+import { timelineCommands } from './commands/timeline.ts';
 
 const COMMANDS: readonly Command[] = [
   ...serveCommands,
@@ -13,6 +14,7 @@ const COMMANDS: readonly Command[] = [
   ...figureCommands,
   ...checkCommands,
   ...lawCommands,
+  ...timelineCommands,
   ...operatorCommands,
 ];
 
