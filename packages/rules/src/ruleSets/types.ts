@@ -59,7 +59,14 @@ export interface InForce {
 }
 
 /** Identifiers of the provincial overlays of this package. */
-export type OverlayId = 'PV-ZJ-2020' | 'PV-SH-2020' | 'PV-BJ-2012' | 'PV-HA-2011' | 'PV-GS-2025';
+export type OverlayId =
+  | 'PV-ZJ-2020'
+  | 'PV-SH-2020'
+  | 'PV-BJ-2012'
+  | 'PV-HA-2011'
+  | 'PV-HA-RC-2020'
+  | 'PV-GS-2025'
+  | 'PV-SX-2011';
 
 /** A provincial measure: what it sets where the national rule leaves room. */
 export interface Overlay {

@@ -156,6 +156,14 @@ describe('mergeRules', () => {
     expect(merged.parameters.filter(({ id }) => id.startsWith('vc.'))).toEqual([]);
   });
 
+  it('holds a residents’ measure of 2020 against the law of 2025', () => {
+    const { parameters, conflicts } = mergeRules('RC-2026', 'PV-HA-RC-2020');
+    expect(conflicts.map(({ id, national, lower }) => [id, national, lower])).toEqual([['rc.diff.min', 1, 0]]);
+    expect(parameters.find(({ id }) => id === 'rc.size.max')).toMatchObject({ value: 7, layer: 'province' });
+    const before = mergeRules('RC-2018', 'PV-HA-RC-2020');
+    expect(before.conflicts).toEqual([]);
+  });
+
   it('merges every rule set with every overlay that applies, and no other', () => {
     for (const ruleSet of RULE_SETS) {
       for (const overlay of OVERLAYS) {

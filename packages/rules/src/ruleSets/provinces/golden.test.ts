@@ -108,6 +108,18 @@ const GOLDEN: Readonly<Record<OverlayId, Golden>> = {
     'vc.women.min': [1, '第五条'],
     'kin.scope': [['spouse', 'parent', 'child', 'sibling', 'grandparent', 'grandchild'], '第五条'],
   },
+  'PV-HA-RC-2020': {
+    'rc.size.min': [5, '第七条'],
+    'rc.size.max': [7, '第七条'],
+    'rc.nom.joint_min': [10, '第九条'],
+    'rc.diff.min': [0, null],
+    'rc.file_with': [['district', 'city'], '第九条'],
+  },
+  'PV-SX-2011': {
+    'vc.size.odd': [true, null],
+    'women.method': ['runoff_include', '第三十八条'],
+    'kin.scope': [LINEAL, null],
+  },
 };
 
 /** What a province is silent on must stay open, or the unit could not set it. */
@@ -116,6 +128,8 @@ const SILENT: Readonly<Record<OverlayId, readonly string[]>> = {
   'PV-SH-2020': ['women.method', 'kin.resolution', 'runoff.turnout', 'dup_post', 'mobile.approval'],
   'PV-BJ-2012': ['women.method', 'kin.scope', 'runoff.turnout', 'dup_post'],
   'PV-HA-2011': ['women.method', 'kin.scope', 'vacancy.min_members', 'runoff.max_days', 'runoff.extra', 'cascade'],
+  'PV-HA-RC-2020': ['runoff.threshold', 'women.method'],
+  'PV-SX-2011': ['vacancy.min_members', 'overcount.against', 'kin.resolution'],
   'PV-GS-2025': ['overcount.against', 'runoff.threshold', 'women.method', 'cascade', 'proxy.max'],
 };
 
