@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../catalogue/rules.ts';
 import { type BallotRules, readBallotRules } from './ballotRules.ts';
 import { judgePaper } from './judgePaper.ts';
 import { type BallotForm, type BallotPaper, MARKS, type PaperVerdict, type WrittenName } from './paper.ts';
@@ -119,6 +120,7 @@ describe('invariants of the verdict on a paper', () => {
         expect(grounds.length).toBeGreaterThan(0);
         for (const ground of grounds) {
           expect(ground.rules.length).toBeGreaterThan(0);
+          for (const id of ground.rules) expect(RULES).toHaveProperty([id]);
           expect(ground.zh).not.toBe('');
           expect(ground.en).not.toBe('');
         }

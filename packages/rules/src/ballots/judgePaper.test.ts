@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OVERLAYS } from '../ruleSets/overlays.ts';
 import type { RuleSetId } from '../ruleSets/types.ts';
 import { type OverlayValues, readBallotRules } from './ballotRules.ts';
 import { judgePaper } from './judgePaper.ts';
@@ -244,6 +245,11 @@ describe('Party papers (PB-040 to PB-043)', () => {
     expect(itemsOf(pb(given, { abstain_write_in: 'spoil' }))).toMatchObject([{ kind: 'void' }]);
   });
 
+  it('doubt the name of a printed candidate below an empty box, and count it once beside an approval', () => {
+    expect(itemsOf(pb(paper({ s: ['', wrote('X')] })))).toMatchObject([{ kind: 'doubtful' }]);
+    expect(itemsOf(pb(paper({ s: ['X○', wrote('X')] })))).toMatchObject([{ approve: ['X'], writeIns: [] }]);
+  });
+
   it('are void with more persons than seats, whatever a measure says of the scope', () => {
     const verdict = pb(paper({ s: ['X○', wrote('M')] }), { 'overvote.scope': 'post' });
     expect(verdict).toMatchObject({ kind: 'void', grounds: [{ rules: ['PB-043'] }] });
@@ -304,6 +310,11 @@ describe('readBallotRules', () => {
       error: { code: 'UNKNOWN_VALUE' },
     });
     expect(readBallotRules('VC-2026', { 'runoff.extra': 2 })).toMatchObject({ conflicts: [] });
+  });
+
+  it.each(OVERLAYS)('reads the values of $id', ({ parameters }) => {
+    const values = Object.fromEntries(parameters.map(({ id, value }) => [id, value]));
+    expect(readBallotRules('VC-2026', values)).not.toHaveProperty('error');
   });
 
   it('keeps the Party regulation against a measure and names the conflict', () => {

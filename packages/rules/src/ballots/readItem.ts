@@ -47,7 +47,7 @@ export function readItem(item: PaperItem, candidates: readonly string[], rules: 
   const written = readWritten(item.writeIns, rules);
   const persons = [...senses].map(([person, list]) => ({
     person,
-    sense: combine(writesTo(person, written.named) ? [...list, 'approve'] : list),
+    sense: combine(writesTo(person, written.named) ? [...list, senseOfWritten(list, rules)] : list),
   }));
   const of = (sense: Sense) => persons.filter((one) => one.sense === sense).map((one) => one.person);
   const all = [...senses.values()].flat();
@@ -85,6 +85,14 @@ function combine(senses: readonly Sense[]): Sense {
   const [only] = clear;
   if (only !== undefined) return only;
   return senses.find((sense) => sense !== 'abstain') ?? 'abstain';
+}
+
+/**
+ * A printed candidate written in as well. In a Party election only those who do not approve may write in (PB-040), so
+ * an empty box with the same name below does not agree with itself.
+ */
+function senseOfWritten(box: readonly Sense[], rules: BallotRules): Sense {
+  return rules.family === 'PARTY' && !box.includes('approve') ? 'contradictory' : 'approve';
 }
 
 interface Named {
