@@ -1,5 +1,5 @@
 import { findOverlay } from '../ruleSets/overlays.ts';
-import type { Overlay, Parameter, RuleSet } from '../ruleSets/types.ts';
+import type { Overlay, Parameter, RuleSet, RuleSetKind } from '../ruleSets/types.ts';
 import { CALENDAR_DAYS } from './calendarDays.data.ts';
 import type { CalendarBody, DaysRow, DaysValue } from './types.ts';
 
@@ -16,17 +16,20 @@ export interface Law {
   readonly byAnalogy: boolean;
 }
 
-const BODIES: Readonly<Record<string, CalendarBody>> = {
+const BODIES: Readonly<Record<RuleSetKind, CalendarBody>> = {
   'villagers-committee': 'villagers',
-  'villagers-committee-guide': 'villagers',
   'residents-committee': 'residents',
   'party-grassroots': 'grassroots',
-  'party-branch': 'grassroots',
   'party-local': 'local',
 };
 
-/** The body whose calendar a rule set has; null for a text that orders no election of its own, such as the charter. */
-export const bodyOf = (ruleSet: RuleSet): CalendarBody | null => BODIES[ruleSet.appliesTo] ?? null;
+/** The body whose calendar a rule set has; null for the charter, which orders no election step by step. */
+export const bodyOf = ({ appliesTo, beside }: RuleSet): CalendarBody | null =>
+  beside === 'charter' ? null : BODIES[appliesTo];
+
+/** Whether a whole text is only recalled, so that nothing in its calendar is sure. */
+export const isRecalled = ({ parameters }: RuleSet): boolean =>
+  parameters.length > 0 && parameters.every(({ confidence }) => confidence === 'R');
 
 /** The measure of a province for a kind of body; null when it was made for other bodies. */
 export function overlayFor(ruleSet: RuleSet, id: string): { overlay: Overlay; byAnalogy: boolean } | null {

@@ -42,9 +42,9 @@ const GUIDE_CALENDAR: readonly CalendarStep[] = VILLAGERS_CALENDAR.map((one) => 
 
 /** The steps of the kind of election that a rule set is made for. */
 export function calendarSteps({ ruleSet }: Law, form: PartyForm): readonly CalendarStep[] {
-  const { id, appliesTo, inForce } = ruleSet;
+  const { id, beside, inForce } = ruleSet;
   const all = {
-    villagers: (appliesTo as string).endsWith('guide') ? GUIDE_CALENDAR : VILLAGERS_CALENDAR,
+    villagers: beside === 'guidance' ? GUIDE_CALENDAR : VILLAGERS_CALENDAR,
     residents: inForce.from < '2026-01-01' ? OLD_RESIDENTS_CALENDAR : RESIDENTS_CALENDAR,
     grassroots: form === 'meeting' ? MEETING_CALENDAR : CONGRESS_CALENDAR,
     local: CONGRESS_CALENDAR,

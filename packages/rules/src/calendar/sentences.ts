@@ -1,7 +1,7 @@
 import { rulesToConfirm } from '../catalogue/rules.ts';
 import type { Bilingual } from '../stages.ts';
 import { sayDayZh } from './days.ts';
-import type { Law } from './daysOf.ts';
+import { isRecalled, type Law } from './daysOf.ts';
 import type { PlannedStep } from './plan.ts';
 
 /** What a sentence about a last day needs to know beyond the step itself. */
@@ -25,7 +25,11 @@ export function sayCount(planned: PlannedStep, telling: Telling): Bilingual {
           en: `; its last day ${telling.rolledFrom} is a holiday and moves to ${telling.latest}`,
         };
   const custom = planned.latest.value.custom === true;
-  const unsure = !custom && (planned.latest.value.confidence === 'R' || rulesToConfirm(planned.step.rule).length > 0);
+  const { confidence, layer } = planned.latest.value;
+  const recalled = confidence === 'R' || (layer !== 'overlay' && isRecalled(telling.law.ruleSet));
+  // How N days are counted (G-20, G-21) is the calendar's own warning and no doubt about the number.
+  const cited = planned.step.rule.filter((id) => !id.startsWith('G-'));
+  const unsure = !custom && (recalled || rulesToConfirm(cited).length > 0);
   return {
     zh: `${count.zh}${rolled.zh}。${basis.zh}${unsure ? '（待核实）' : ''}`,
     en: `${count.en}${rolled.en}. ${basis.en}${unsure ? ' (to be confirmed)' : ''}`.trimEnd(),

@@ -85,8 +85,8 @@ export function settleCalendar(ruleSetId: string, options: CalendarOptions): Set
 }
 
 /** A local organisation is elected by a congress, a branch by its members; in between both are possible (PB-003). */
-function heldBy({ appliesTo }: RuleSet, form: PartyForm | undefined): PartyForm | null {
+function heldBy({ appliesTo, beside }: RuleSet, form: PartyForm | undefined): PartyForm | null {
   if (!appliesTo.startsWith('party')) return null;
-  if ((appliesTo as string) === 'party-branch') return 'meeting';
+  if (beside === 'branch') return 'meeting';
   return appliesTo === 'party-local' ? 'congress' : (form ?? 'congress');
 }

@@ -185,6 +185,23 @@ describe('the calendar of a Party election', () => {
   });
 });
 
+describe('texts beside the law', () => {
+  it('make nothing legal in the calendar of a guide, and only a meeting in that of a branch', () => {
+    expect(made('VC-GUIDE-2013', '2014-05-10').steps.map(({ kind }) => kind)).not.toContain('legal');
+    expect(made('BR-2018', '2026-06-30').form).toBe('meeting');
+    const charter = timeline('PCH', '2026-06-30');
+    expect(isRefusal(charter) && charter.error.code).toBe('NO_CALENDAR');
+    expect(isRefusal(charter) && charter.error.known).not.toContain('PCH');
+  });
+
+  it('leave every day of a text that was only recalled to be confirmed', () => {
+    for (const { kind, says, counted } of made('VC-2010', '2014-05-10').steps) {
+      if (kind === 'legal') expect(says.zh).toContain('待核实');
+      if (kind === 'practice' || !counted.fixed) expect(says.zh).toContain('通行做法');
+    }
+  });
+});
+
 describe('holidays', () => {
   const isHoliday = (day: string) => day >= '2026-10-01' && day <= '2026-10-07';
 
