@@ -80,7 +80,7 @@ async function showRules(input: CommandInput): Promise<ExitStatus> {
     if (!text.complete) process.stdout.write('尚未录全 / not all rows entered\n');
     for (const item of parameters) {
       const value = `${Array.isArray(item.value) ? item.value.join(', ') : item.value}`;
-      const unit = item.unit === null ? '' : ` ${item.unit}`;
+      const unit = item.unit === null ? '' : ` ${item.value === 1 ? item.unit.slice(0, -1) : item.unit}`;
       const confidence = item.confidence === 'R' ? '待核实 / to be confirmed' : item.confidence;
       process.stdout.write(`${[item.id, value + unit, item.source, item.article ?? '', confidence].join('\t')}\n`);
     }

@@ -43,6 +43,7 @@ export const BRANCH_ROWS: readonly Parameter[] = [
 /** The interim regulations of 1990: Arts. 1 to 14 were seen, the rest is recalled. */
 export const ROWS_1990: readonly Parameter[] = [
   earlier('quorum', '5A > 4E', 'PB-010', null),
+  // The text says 20 % where that of 2020 says at least 20 %; the smallest lawful number is the same.
   earlier('delegates.extra', 'ceil(S/5)', 'PB-021', '第八条'),
   earlier('nom.extra', 'ceil(S/5)', 'PB-020', '第十二条'),
   earlier('cand.steps', ['proposed', 'superior_agreed', 'deliberated', 'elected'], 'PB-026', '第十四条'),

@@ -18,7 +18,7 @@ const BEFORE_THE_VOTE: readonly Parameter[] = [
   row('nom.quorum', '1/2+', 'VC-409', '第二十四条'),
   // Votes for a higher post may be added to a lower one when nominations are counted, never at the election.
   row('nom.cascade', 'downward', 'VC-630', '第二十五条', { confidence: 'V*' }),
-  row('nom.dup_post', 'void', 'VC-408', null),
+  row('nom.dup_post', 'barred', 'VC-408', null),
   row('cand.lead_days', 5, 'VC-412', '第二十六条', { unit: 'days' }),
   row('cand.withdraw', 'list+3', 'VC-414', '第二十六条、第二十七条'),
   row('mode', ['candidates', 'open'], 'VC-415', '第二十二条、第二十九条'),

@@ -1,6 +1,8 @@
-import { NEAR_RELATIVES } from '../row.ts';
+import { NEAR_RELATIVES, rowsOf } from '../row.ts';
 import type { Parameter } from '../types.ts';
 import type { Version } from './version.ts';
+
+const common = rowsOf('各省通行规定');
 
 /** The body and the electoral committee (2018 Arts. 6, 11, 12; 2025 Arts. 8, 14, 15). */
 export function bodyAndCommittee({ row, at, only2018, only2025 }: Version): readonly Parameter[] {
@@ -53,9 +55,9 @@ export function nomination({ row, at, only2025 }: Version): readonly Parameter[]
   return [
     row('nom.by', at(['voters'], ['party_org', 'voters']), 'VC-401', election),
     row('nom.diff.total_min', 1, 'VC-402', election, { unit: 'persons' }),
-    row('nom.extra.chair', 1, 'VC-403', null, { unit: 'persons', mark: 'P' }),
-    row('nom.extra.vice', 1, 'VC-403', null, { unit: 'persons', mark: 'P' }),
-    row('nom.extra.member', 1, 'VC-403', null, { unit: 'persons', mark: 'P' }),
+    common('nom.extra.chair', 1, 'VC-403', null, { unit: 'persons', mark: 'P' }),
+    common('nom.extra.vice', 1, 'VC-403', null, { unit: 'persons', mark: 'P' }),
+    common('nom.extra.member', 1, 'VC-403', null, { unit: 'persons', mark: 'P' }),
     row('nom.declaration', 'required', 'VC-404', election),
     ...only2025(row('nom.bar', ['EXPELLED', 'CRIMINAL_PENALTY', 'CLAN_GANG', 'CULT'], 'VC-405', election)),
     row('cand.meeting', 'required', 'VC-416', election),

@@ -1,15 +1,20 @@
+import { rowsOf } from '../row.ts';
 import type { Parameter } from '../types.ts';
 import type { Version } from './version.ts';
+
+/** What the law leaves to the provinces and most of them settle alike, and what only the guide of 2013 says. */
+const common = rowsOf('各省通行规定');
+const guide = rowsOf('村民委员会选举规程（2013）', 'R');
 
 /** Ballots and proxies (2018 Art. 15; 2025 Art. 18). */
 export function ballots({ row, at, only2025 }: Version): readonly Parameter[] {
   const election = at('第十五条', '第十八条');
   return [
     row('booth', 'required', 'VC-501', election),
-    row('overvote', 'invalid', 'VC-505', null, { mark: 'P' }),
-    row('undervote', 'valid', 'VC-505', null, { mark: 'P' }),
+    common('overvote', 'invalid', 'VC-505', null, { mark: 'P' }),
+    common('undervote', 'valid', 'VC-505', null, { mark: 'P' }),
     row('base.includes_invalid', true, 'VC-510', election),
-    row('blank', 'abstain', 'VC-512', null, { mark: 'P', confidence: 'V~' }),
+    common('blank', 'abstain', 'VC-512', null, { mark: 'P', confidence: 'V~' }),
     row('proxy.allowed', true, 'VC-520', election),
     row('proxy.form', 'written', 'VC-520', election),
     row('proxy.who', at('near_relative', 'near_relative_or_villager'), 'VC-521', election),
@@ -26,18 +31,18 @@ export function result({ row, at }: Version): readonly Parameter[] {
   const election = at('第十五条', '第十八条');
   return [
     row('election.turnout', '2K > E', 'VC-601', election),
-    row('turnout.source', 'returned', 'VC-603', null, { mark: 'P', confidence: 'R' }),
-    row('overcount.against', 'issued', 'VC-604', null, { mark: 'P' }),
+    guide('turnout.source', 'returned', 'VC-603', null, { mark: 'P' }),
+    common('overcount.against', 'issued', 'VC-604', null, { mark: 'P' }),
     row('election.threshold', '2v > K', 'VC-610', election),
-    row('election.cut', 'most_votes', 'VC-611', null),
-    row('revote.rule', 'plurality', 'VC-612', null),
+    common('election.cut', 'most_votes', 'VC-611', null),
+    common('revote.rule', 'plurality', 'VC-612', null),
     row('shortage', 'by_run', 'VC-620', election),
     row('runoff.candidates', 'top_unelected', 'VC-621', election),
-    row('runoff.extra', 1, 'VC-622', null, { unit: 'persons', mark: 'P' }),
+    common('runoff.extra', 1, 'VC-622', null, { unit: 'persons', mark: 'P' }),
     row('runoff.threshold', 'third', 'VC-623', election, { mark: 'P' }),
-    row('runoff.turnout', 'majority', 'VC-625', null, { mark: 'P', confidence: 'R' }),
-    row('cascade', 'none', 'VC-630', null, { mark: 'P', confidence: 'V*' }),
-    row('kin.resolution', 'highest_post', 'VC-650', null, { mark: 'P' }),
+    guide('runoff.turnout', 'majority', 'VC-625', null, { mark: 'P' }),
+    common('cascade', 'none', 'VC-630', null, { mark: 'P', confidence: 'V*' }),
+    common('kin.resolution', 'highest_post', 'VC-650', null, { mark: 'P' }),
     row('void_on_finding', true, 'VC-660', at('第十七条', '第二十一条')),
     row('announce', 'on_spot', 'VC-701', election),
   ];
