@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RULE_SETS } from '../ruleSets/ruleSets.ts';
 import { type Breach, type BreachOptions, breaches, type RecordedStep } from './breaches.ts';
 import { isRefusal } from './settle.ts';
 import { timeline } from './timeline.ts';
@@ -42,6 +43,41 @@ describe('breaches of a calendar', () => {
     expect(brief(judge([...closed, { step: 'objection-decisions', day: '2026-10-30' }]))).toEqual([
       ['objection-decisions', 'LATE', 2, '2026-10-28'],
     ]);
+  });
+
+  it('prove nothing from a period whose beginning is not on record', () => {
+    expect(judge([{ step: 'objections', day: '2026-10-25' }])).toEqual([]);
+    expect(judge([{ step: 'objection-decisions', day: '2026-11-12' }])).toEqual([]);
+  });
+
+  it('count from the day on which the vote was really held', () => {
+    const early = [
+      { step: 'roll-published', day: '2026-10-29' },
+      { step: 'ballot', day: '2026-11-16' },
+      { step: 'handover', day: '2026-11-27' },
+    ];
+    // 16 November - 20 = 27 October; 16 November + 10 = 26 November.
+    expect(brief(judge(early))).toEqual([
+      ['roll-published', 'LATE', 2, '2026-10-27'],
+      ['ballot', 'EARLY', 4, '2026-11-20'],
+      ['handover', 'LATE', 1, '2026-11-26'],
+    ]);
+  });
+
+  it('find none when every step keeps its last day', () => {
+    for (const { id } of RULE_SETS) {
+      for (const strict of [false, true]) {
+        const made = timeline(id, '2027-03-05', { strict });
+        if (isRefusal(made)) continue;
+        const found = breaches(
+          made,
+          made.steps.map(({ step, latest }) => ({ step, day: latest })),
+          { asOf: '2028-01-01' },
+        );
+        if (isRefusal(found)) throw new Error(found.error.en);
+        expect(found.filter(({ severity }) => severity === 'breach')).toEqual([]);
+      }
+    }
   });
 
   it('move the end of a real period behind a holiday when asked', () => {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../stages.ts';
-import { dayOfNumber, daysFromTo, isElectionDay, numberOfDay, sayDayZh } from './days.ts';
+import { dayOfNumber, daysFromTo, isElectionDay, numberOfDay, sayDayZh, shiftDay } from './days.ts';
 import { remedyFor } from './remedies.ts';
 import { refusal, refuseDay } from './settle.ts';
 import type { CalendarOptions, CalendarRefusal, StepKind, Timeline, TimelineStep } from './types.ts';
@@ -39,8 +39,8 @@ export interface BreachOptions extends Pick<CalendarOptions, 'isHoliday' | 'holi
 }
 
 /**
- * Holds the recorded steps of a round against its calendar. Periods are counted from the day their anchor really
- * had. Custom binds nobody and is never a breach; a step not yet due is none either.
+ * Holds the recorded steps of a round against its calendar. Days are counted from the day on which the vote (`ballot`)
+ * or the step before was really held; a vote on another day than announced is a breach itself. Custom binds nobody and is never a breach; a step not yet due is none either.
  */
 export function breaches(
   made: Timeline,
@@ -56,49 +56,68 @@ export function breaches(
   }
   if (options.asOf !== undefined && !isElectionDay(options.asOf)) return refuseDay(options.asOf);
   const days = new Map(recorded.map(({ step, day }) => [step, day]));
+  const held = days.get('ballot') ?? made.electionDay;
   const judge = (step: TimelineStep): Breach[] => {
-    const limit = limitOf(step, made, steps, days, options);
+    const limit = limitOf(step, held, steps, days, options);
     const own = recorded.filter((one) => one.step === step.step).map(({ day }) => day);
-    const bound = binds(step, days);
+    const bound = binds(step, steps, days);
     if (own.length === 0) return bound ? overdue(step, limit, made, options.asOf) : [];
     return own.flatMap((day) => [
-      ...(bound ? judgeDay(step, day, limit, made) : []),
+      ...(bound ? judgeDay(step, day, limit, held, made) : []),
       ...judgeOrder(step, day, steps, days, made),
     ]);
   };
   return made.steps.flatMap(judge);
 }
 
-/** A fixed number binds when the day it is counted from binds, or is a real one. */
-const binds = ({ counted }: TimelineStep, days: ReadonlyMap<string, string>): boolean =>
-  counted.firm || (counted.fixed && days.has(counted.from));
-
-/** The last day of a step, counted again from the real day of the step it hangs on. */
-function limitOf(
+/**
+ * Whether the day of a step can be held against anyone. A period from another step can only when that step, or one
+ * that it is counted from in turn, is on record: before that its end is a plan.
+ */
+function binds(
   step: TimelineStep,
-  made: Timeline,
   steps: ReadonlyMap<string, TimelineStep>,
   days: ReadonlyMap<string, string>,
-  { isHoliday, holidayRoll }: BreachOptions,
+): boolean {
+  const { from, direction, fixed, firm } = step.counted;
+  if (!fixed) return false;
+  if (from === 'T') return firm;
+  const isReal = (id: string): boolean => {
+    const next = steps.get(id)?.counted.from;
+    return days.has(id) || (next !== undefined && next !== 'T' && isReal(next));
+  };
+  return isReal(from) || (direction === 'before' && firm);
+}
+
+/** The last day of a step, counted from the real day of the vote or of the step it hangs on. */
+function limitOf(
+  step: TimelineStep,
+  held: string,
+  steps: ReadonlyMap<string, TimelineStep>,
+  days: ReadonlyMap<string, string>,
+  options: BreachOptions,
 ): string {
   const { from, shift, direction, days: count } = step.counted;
-  if (from === 'T') return step.latest;
   const anchor = steps.get(from);
-  const real = days.get(from) ?? (anchor === undefined ? undefined : limitOf(anchor, made, steps, days, {}));
-  if (real === undefined || real === anchor?.latest) return step.latest;
-  let last = numberOfDay(real) + shift;
-  if (holidayRoll === true && direction === 'within' && count > 0) {
-    for (let moved = 0; moved < 31 && isHoliday?.(dayOfNumber(last)) === true; moved += 1) last += 1;
+  const real = from === 'T' ? held : (days.get(from) ?? (anchor && limitOf(anchor, held, steps, days, options)));
+  let last = numberOfDay(real ?? held) + shift;
+  if (options.holidayRoll === true && direction === 'within' && count > 0) {
+    for (let moved = 0; moved < 31 && options.isHoliday?.(dayOfNumber(last)) === true; moved += 1) last += 1;
   }
   return dayOfNumber(last);
 }
 
-function judgeDay(step: TimelineStep, day: string, limit: string, made: Timeline): Breach[] {
+function judgeDay(step: TimelineStep, day: string, limit: string, held: string, made: Timeline): Breach[] {
   const write = (code: BreachCode, against: string): Breach => breach(step, code, day, against, made);
+  if (step.step === 'ballot') {
+    if (day === made.electionDay) return [];
+    return [write(day > made.electionDay ? 'LATE' : 'EARLY', made.electionDay)];
+  }
   if (step.window === true) return day < limit ? [write('SHORT', limit)] : [];
   if (day > limit) return [write('LATE', limit)];
-  if (step.earliest !== undefined && step.counted.direction === 'within' && day < step.earliest) {
-    return [write('EARLY', step.earliest)];
+  if (step.earliest !== undefined && step.counted.direction === 'within') {
+    const first = shiftDay(step.earliest, daysFromTo(made.electionDay, held));
+    if (day < first) return [write('EARLY', first)];
   }
   return day === limit && step.counted.direction === 'before' && step.warning !== undefined
     ? [write('ON_THE_LIMIT', limit)]

@@ -86,5 +86,7 @@ describe('a term change put off', () => {
     expect(result.latest).toBe(last);
     expect(result.rule).toContain(rule);
     expect(result.says.zh).toContain('批准');
+    if (id === 'PB-2020') expect(result.remind).toBe('2025-12-30');
+    else expect(result.remind).toBeUndefined();
   });
 });

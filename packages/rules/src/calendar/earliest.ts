@@ -101,12 +101,17 @@ function sayEarliest(today: string, day: string, binding: readonly PlannedStep[]
   };
 }
 
+/** Months before the end of its term in which a body is usually reminded (PB-071). */
+const REMINDED_MONTHS = 6;
+
 /** How far a term change may be put off. */
 export interface Deferral {
   readonly termEnd: string;
   /** The last day it may be held; null where no text entered here sets a limit. */
   readonly latest: string | null;
   readonly months: number | null;
+  /** The day by which the superior usually reminds a Party body of the end of its term (PB-071). */
+  readonly remind?: string;
   readonly rule: readonly string[];
   readonly says: Bilingual;
 }
@@ -123,12 +128,14 @@ export function latestTermChange(
   const party = law.ruleSet.appliesTo.startsWith('party');
   const rule = [party ? 'PB-002' : 'VC-109', ...(law.ruleSet.appliesTo === 'residents-committee' ? ['RC-155'] : [])];
   const months = deferralMonths(law.ruleSet, [...(law.overlay?.parameters ?? []), ...law.ruleSet.parameters]);
+  const reminder = party ? { remind: shiftMonths(termEnd, -REMINDED_MONTHS) } : {};
   const by = party ? { zh: '上级党组织', en: 'the superior Party organisation' } : { zh: '县级', en: 'the county' };
   if (months === null) {
     return {
       termEnd,
       latest: null,
       months: null,
+      ...reminder,
       rule,
       says: {
         zh: `延期换届须经${by.zh}批准；所选规则没有规定最长期限，请查本省规定（待核实）`,
@@ -141,6 +148,7 @@ export function latestTermChange(
     termEnd,
     latest,
     months,
+    ...reminder,
     rule,
     says: {
       zh: `任期届满日${sayDayZh(termEnd)}起延期最长${months}个月，最迟${sayDayZh(latest)}，须事先经${by.zh}批准`,

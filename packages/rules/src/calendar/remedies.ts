@@ -5,6 +5,12 @@ import type { Timeline, TimelineStep } from './types.ts';
 
 /** What mends a breach: a later election day, a longer period, the step at once, or the steps in their order again. */
 export function remedyFor(step: TimelineStep, code: BreachCode, day: string, by: number, made: Timeline): Bilingual {
+  if (step.step === 'ballot') {
+    return {
+      zh: '改变选举日须按规定报批、重新公告，并按新的选举日重新推算日历',
+      en: 'Another election day needs the approvals required, a new notice, and the calendar made again from it',
+    };
+  }
   switch (code) {
     case 'SHORT':
       return {
