@@ -50,6 +50,17 @@ describe('rule sets', () => {
     }
   });
 
+  it('are joined by at most one measure of a province at a time', () => {
+    for (const one of OVERLAYS) {
+      for (const other of OVERLAYS) {
+        const same =
+          one !== other && one.province.code === other.province.code && one.appliesTo[0] === other.appliesTo[0];
+        if (!same || one.inForce.from > other.inForce.from) continue;
+        expect((one.inForce.to ?? '9999') < other.inForce.from, `${one.id}, ${other.id}`).toBe(true);
+      }
+    }
+  });
+
   it('never answer with a text that only holds beside the law', () => {
     const beside = RULE_SETS.filter((one) => one.beside !== undefined).map(({ id }) => id);
     expect(beside).toEqual(['VC-GUIDE-2013', 'PCH', 'BR-2018']);

@@ -1,5 +1,5 @@
 import { BEIJING_2012 } from './provinces/beijing.ts';
-import { GANSU_2025 } from './provinces/gansu.ts';
+import { GANSU_2013, GANSU_2025 } from './provinces/gansu.ts';
 import { HENAN_2011 } from './provinces/henan.ts';
 import { HENAN_RESIDENTS_2020 } from './provinces/henanResidents.ts';
 import { SHANGHAI_2020 } from './provinces/shanghai.ts';
@@ -14,6 +14,7 @@ export const OVERLAYS: readonly Overlay[] = [
   BEIJING_2012,
   HENAN_2011,
   HENAN_RESIDENTS_2020,
+  GANSU_2013,
   GANSU_2025,
   SHANXI_2011,
 ];

@@ -65,6 +65,7 @@ export type OverlayId =
   | 'PV-BJ-2012'
   | 'PV-HA-2011'
   | 'PV-HA-RC-2020'
+  | 'PV-GS-2013'
   | 'PV-GS-2025'
   | 'PV-SX-2011';
 

@@ -103,6 +103,11 @@ const GOLDEN: Readonly<Record<OverlayId, Golden>> = {
     'seal.when': ['deposited_on_T', '第四十条'],
     'recall.days': [30, '第四十三条'],
   },
+  'PV-GS-2013': {
+    'vc.women.min': [1, '第二条'],
+    'kin.scope': [['spouse', 'parent', 'child', 'sibling', 'grandparent', 'grandchild'], '第二条'],
+    'vc.defer.approval': [['county'], '第四条'],
+  },
   'PV-GS-2025': {
     law_prevails: [true, '第二条'],
     'vc.women.min': [1, '第五条'],
@@ -130,6 +135,7 @@ const SILENT: Readonly<Record<OverlayId, readonly string[]>> = {
   'PV-HA-2011': ['women.method', 'kin.scope', 'vacancy.min_members', 'runoff.max_days', 'runoff.extra', 'cascade'],
   'PV-HA-RC-2020': ['runoff.threshold', 'women.method'],
   'PV-SX-2011': ['vacancy.min_members', 'overcount.against', 'kin.resolution'],
+  'PV-GS-2013': ['overcount.against', 'vc.term_years', 'women.method', 'cascade'],
   'PV-GS-2025': ['overcount.against', 'runoff.threshold', 'women.method', 'cascade', 'proxy.max'],
 };
 
