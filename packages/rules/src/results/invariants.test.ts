@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { determine } from './determine.ts';
 import type { ContestResult, Determination, Poll, PollCandidate } from './poll.ts';
-import { atLeastFourFifths, atLeastThird, moreThanHalf, moreThanTwoThirds } from './thresholds.ts';
+import { anyPolls } from './randomPolls.kit.ts';
+import { atLeastFourFifths, atLeastThird, moreThanFourFifths, moreThanHalf, moreThanTwoThirds } from './thresholds.ts';
 
 const RULE_SETS = ['VC-2018', 'VC-2026', 'RC-2018', 'RC-2026', 'PB-2020', 'PL-2020'] as const;
 
@@ -135,6 +136,101 @@ describe('invariants of a determination', () => {
   });
 });
 
+describe('invariants of whole polls, with overlays, kin, women and votes added downward', () => {
+  const whole = (poll: Poll): Determination => {
+    const result = determine(poll);
+    if ('error' in result) throw new Error(result.error.en);
+    return result;
+  };
+  const numRuns = process.env.HUANJIE_NIGHTLY === '1' ? 20_000 : 1_000;
+
+  it('seat no more than the seats, nobody twice in a body, and nobody by an invalid poll', () => {
+    fc.assert(
+      fc.property(anyPolls, (poll) => {
+        const { validity, contests } = whole(poll);
+        for (const [index, { elected, notElected, next, reasons, options }] of contests.entries()) {
+          const { seats = 0, candidates = [] } = poll.contests[index] ?? {};
+          expect(elected.length + (next !== null && 'seats' in next ? next.seats : 0)).toBeLessThanOrEqual(seats);
+          expect(new Set([...elected, ...notElected]).size).toBe(elected.length + notElected.length);
+          expect(reasons.map(({ person }) => person).toSorted()).toEqual(candidates.map(({ id }) => id).toSorted());
+          for (const { rules, zh, en } of reasons)
+            expect([rules.length > 0, zh !== '', en !== '']).not.toContain(false);
+          if (validity !== 'VALID') expect([elected, next, options]).toEqual([[], null, []]);
+        }
+        const committee = contests.filter((_, index) => poll.contests[index]?.post.match(/chair|^member/));
+        const seated = committee.flatMap(({ elected }) => elected);
+        expect(new Set(seated).size).toBe(seated.length);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('decide the same poll in the same bytes, whatever the order of candidates and kin', () => {
+    fc.assert(
+      fc.property(anyPolls, (poll) => {
+        expect(JSON.stringify(whole(structuredClone(poll)))).toBe(JSON.stringify(whole(poll)));
+        const turned: Poll = {
+          ...withCandidates(poll, (candidates) => candidates.toReversed()),
+          kin: (poll.kin ?? []).map(({ a, b, relation }) => ({ a: b, b: a, relation })).toReversed(),
+        };
+        const names = (result: Determination) =>
+          result.contests.map(({ elected, next, flags, options, passed }) => ({
+            elected: elected.toSorted(),
+            next: next !== null && 'candidates' in next ? { ...next, candidates: next.candidates.toSorted() } : next,
+            flags: flags.toSorted(),
+            options,
+            passed,
+          }));
+        expect(names(whole(turned))).toEqual(names(whole(poll)));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('never seat two relatives side by side under the law of 2026', () => {
+    const near = new Set(['spouse', 'parent', 'child', 'sibling', 'grandparent', 'grandchild']);
+    fc.assert(
+      fc.property(anyPolls, (poll) => {
+        fc.pre(poll.ruleSet === 'VC-2026' || poll.ruleSet === 'RC-2026');
+        const seated = new Set(whole(poll).contests.flatMap(({ elected }) => elected));
+        for (const { a, b, relation } of poll.kin ?? []) {
+          if (near.has(relation)) expect(seated.has(a) && seated.has(b)).toBe(false);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('never unseat anyone for one more approval of their own', () => {
+    fc.assert(
+      fc.property(anyPolls, (poll) => {
+        for (const [index, { elected }] of whole(poll).contests.entries()) {
+          for (const winner of elected) {
+            const more: Poll = {
+              ...poll,
+              contests: poll.contests.map((one, place) =>
+                place !== index
+                  ? one
+                  : {
+                      ...one,
+                      candidates: one.candidates.map((person) =>
+                        person.id === winner ? { ...person, approve: person.approve + 1 } : person,
+                      ),
+                    },
+              ),
+            };
+            const after = determine(more);
+            if ('error' in after) continue;
+            const higher = after.contests.filter(({ elected: ids }) => ids.includes(winner));
+            expect(higher.length).toBeGreaterThan(0);
+          }
+        }
+      }),
+      { numRuns },
+    );
+  });
+});
+
 describe('thresholds', () => {
   it('agree with exact rational arithmetic', () => {
     fc.assert(
@@ -148,6 +244,7 @@ describe('thresholds', () => {
         check(moreThanTwoThirds(n), (votes) => 3n * votes > 2n * whole);
         check(atLeastThird(n), (votes) => 3n * votes >= whole);
         check(atLeastFourFifths(n), (votes) => 5n * votes >= 4n * whole);
+        check(moreThanFourFifths(n), (votes) => 5n * votes > 4n * whole);
       }),
     );
   });

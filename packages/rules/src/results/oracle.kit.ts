@@ -1,0 +1,326 @@
+import { type Related, type Walk, walkDown, womanFirst } from './oracleWalk.kit.ts';
+import type { Poll, PollCandidate, PollContest } from './poll.ts';
+
+/**
+ * A second determination, written apart from the first to judge it by: it looks thresholds up by trying every number on
+ * whole fractions, counts who stands before whom instead of sorting into seats, and walks the votes down one by one.
+ * It knows neither reasons nor rule ids. Slow and plain on purpose.
+ */
+export interface Expected {
+  readonly validity: string;
+  readonly contests: readonly ExpectedContest[];
+}
+
+export interface ExpectedContest {
+  readonly id: string;
+  readonly base: number;
+  readonly threshold: number | null;
+  readonly elected: readonly string[];
+  readonly next: null | { readonly code: string; readonly seats?: number; readonly candidates?: readonly string[] };
+  readonly options: readonly string[];
+  readonly flags: readonly string[];
+  readonly passed?: boolean;
+}
+
+type Law = Record<string, unknown>;
+
+const NEAR = ['spouse', 'parent', 'child', 'sibling', 'grandparent', 'grandchild'];
+const LINEAL = ['spouse', 'parent', 'child', 'grandparent', 'grandchild'];
+
+/** The provinces as their measures are summed up, typed here a second time. */
+const PROVINCES: Record<string, Law> = {
+  'PV-ZJ-2020': {
+    'overcount.against': 'voters',
+    'runoff.extra': 1,
+    'runoff.threshold': 'third',
+    'vacancy.min_members': 3,
+    'women.method': 'separate',
+    kin: ['spouse', 'parent', 'child', 'sibling'],
+  },
+  'PV-SH-2020': {
+    'overcount.against': 'voters',
+    'runoff.extra': 1,
+    'runoff.threshold': 'third',
+    'vacancy.min_members': 3,
+    kin: LINEAL,
+  },
+  'PV-BJ-2012': {
+    'overcount.against': 'voters',
+    'runoff.extra': 1,
+    'runoff.threshold': 'third',
+    'vacancy.min_members': 4,
+    chair: true,
+  },
+  'PV-HA-2011': {
+    'overcount.against': 'issued',
+    'runoff.threshold': 'majority_then_third',
+    'runoff.turnout': 'majority',
+  },
+  'PV-GS-2025': { kin: NEAR },
+};
+
+const HEIGHT = ['chair', 'vice-chair', 'member', 'secretary', 'deputy-secretary'];
+const height = (post: string) => (HEIGHT.includes(post) ? HEIGHT.indexOf(post) : 9);
+const sameBody = (a: string, b: string) =>
+  a === b || (height(a) < 3 && height(b) < 3) || (height(a) > 2 && height(b) > 2 && height(a) < 9 && height(b) < 9);
+
+/** The smallest number that passes a test, by trying. */
+function smallest(test: (votes: bigint) => boolean): number {
+  let votes = 0n;
+  while (!test(votes)) votes += 1n;
+  return Number(votes);
+}
+
+function lawOf(poll: Poll): { law: Law; conflict: boolean } {
+  const party = poll.ruleSet.startsWith('P');
+  const province = poll.overlay == null ? {} : (PROVINCES[poll.overlay] ?? {});
+  const law: Law = {
+    'turnout.source': 'returned',
+    'overcount.against': 'issued',
+    'runoff.extra': 1,
+    'runoff.threshold': party ? 'majority' : 'third',
+    'runoff.turnout': 'majority',
+    cascade: 'none',
+    'rc.mode': 'direct',
+    ...province,
+  };
+  let conflict = false;
+  for (const [id, value] of Object.entries(poll.parameters ?? {})) {
+    const forbidden =
+      (id === 'runoff.threshold' && (value === 'majority') !== party) ||
+      (id === 'runoff.turnout' && party && value === 'none') ||
+      (id === 'pb.base' && value !== (poll.ruleSet === 'PL-2020' ? 'E' : 'A'));
+    if (forbidden || (id in province && province[id] !== value)) conflict = true;
+    else law[id] = value;
+  }
+  return { law, conflict };
+}
+
+function validityOf(poll: Poll, law: Law): string {
+  const E = BigInt(poll.electorate.entitled);
+  const A = BigInt(poll.electorate.present ?? 0);
+  const { returned, checkedOff = 0, issued } = poll.ballots;
+  const K = BigInt(law['turnout.source'] === 'checked' ? checkedOff : returned);
+  if (poll.ruleSet.startsWith('P')) {
+    if (!(poll.ruleSet === 'PB-1990' ? 5n * A > 4n * E : 5n * A >= 4n * E)) return 'QUORUM_NOT_MET';
+  } else if (!(poll.stage === 'by-run' && law['runoff.turnout'] === 'none')) {
+    const strict = poll.ruleSet === 'RC-2026' && law['rc.mode'] === 'representatives';
+    if (!(strict ? 3n * K > 2n * E : 2n * K > E)) return 'INVALID_TURNOUT';
+  }
+  return returned > (law['overcount.against'] === 'voters' ? checkedOff : issued) ? 'INVALID_OVERCOUNT' : 'VALID';
+}
+
+/** Base and threshold of a contest. */
+function measure(poll: Poll, contest: PollContest, law: Law, best: number): { base: number; threshold: number | null } {
+  const { entitled, present = 0 } = poll.electorate;
+  const { returned, checkedOff = 0 } = poll.ballots;
+  const party = poll.ruleSet.startsWith('P');
+  let base = law['turnout.source'] === 'checked' ? checkedOff : returned;
+  if (party) {
+    let which = poll.ruleSet === 'PL-2020' ? 'E' : 'A';
+    if (contest.post === 'delegate' && poll.stage !== 'recall') which = String(law['county_delegate.base'] ?? which);
+    if (poll.stage === 'pre-election') which = String(law['pre.base'] ?? which);
+    base = which === 'E' ? entitled : present;
+  }
+  if (poll.stage === 're-vote') return { base, threshold: null };
+  const half = smallest((v) => 2n * v > BigInt(base));
+  const third =
+    poll.stage === 'by-run' && !party && !(law['runoff.threshold'] === 'majority_then_third' && best >= half);
+  if (!third) return { base, threshold: half };
+  return {
+    base: returned,
+    threshold: Math.max(
+      1,
+      smallest((v) => 3n * v >= BigInt(returned)),
+    ),
+  };
+}
+
+/** Votes of each contest with those added from higher posts. */
+function votesOf(poll: Poll, law: Law): Map<string, Map<string, number>> {
+  const result = new Map<string, Map<string, number>>();
+  for (const contest of poll.contests) {
+    const votes = new Map<string, number>();
+    for (const { id, approve } of contest.candidates) {
+      let sum = approve;
+      if (law.cascade === 'downward' && poll.stage !== 're-vote') {
+        for (const other of poll.contests) {
+          if (!sameBody(other.post, contest.post) || height(other.post) >= height(contest.post)) continue;
+          for (const one of other.candidates) if (one.id === id) sum += one.approve;
+        }
+      }
+      votes.set(id, sum);
+    }
+    result.set(contest.id, votes);
+  }
+  return result;
+}
+
+/** The `places` people with most votes and whoever is level with the last of them, by counting who is ahead. */
+function leading(
+  people: readonly PollCandidate[],
+  votes: ReadonlyMap<string, number>,
+  places: number,
+): PollCandidate[] {
+  const of = (one: PollCandidate) => votes.get(one.id) ?? 0;
+  return people.filter((one) => people.filter((other) => of(other) > of(one)).length < places);
+}
+
+/** What the text expects of a poll that is not refused. */
+export function expectOf(poll: Poll): Expected {
+  const { law, conflict } = lawOf(poll);
+  const validity = validityOf(poll, law);
+  const votes = votesOf(poll, law);
+  const flags = conflict ? ['CONFLICT'] : [];
+  const bestOf = (contest: PollContest) => Math.max(0, ...(votes.get(contest.id)?.values() ?? []));
+  if (poll.stage === 'recall') {
+    const contests = poll.contests.map((contest): ExpectedContest => {
+      const { base, threshold } = measure(poll, contest, law, 0);
+      const all = contest.candidates.every(({ approve }) => 2 * approve > base);
+      const passed = validity === 'VALID' && contest.candidates.length > 0 && all;
+      return { id: contest.id, base, threshold, elected: [], next: null, options: [], flags, passed };
+    });
+    return { validity, contests };
+  }
+  if (validity !== 'VALID') {
+    const contests = poll.contests.map((contest): ExpectedContest => {
+      return {
+        id: contest.id,
+        ...measure(poll, contest, law, bestOf(contest)),
+        elected: [],
+        next: null,
+        options: [],
+        flags,
+      };
+    });
+    return { validity, contests };
+  }
+  return { validity, contests: decideAll(poll, law, votes, flags) };
+}
+
+function relatedBy(poll: Poll, law: Law): Related {
+  const national = poll.ruleSet === 'VC-2026' || poll.ruleSet === 'RC-2026';
+  const scope = [...(national ? NEAR : []), ...((law.kin as string[] | undefined) ?? [])];
+  const party = poll.ruleSet.startsWith('P');
+  return (a, b) => {
+    for (const kin of poll.kin ?? []) {
+      const pair = (kin.a === a && kin.b === b) || (kin.a === b && kin.b === a);
+      if (!party && pair && scope.includes(kin.relation)) return kin.relation;
+    }
+    return null;
+  };
+}
+
+function decideAll(
+  poll: Poll,
+  law: Law,
+  votes: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  flags: readonly string[],
+): ExpectedContest[] {
+  const related = relatedBy(poll, law);
+  const before = poll.electedBefore ?? [];
+  const done: { contest: PollContest; walk: Walk; people: PollCandidate[] }[] = [];
+  const left = new Set<string>();
+  for (const post of [...HEIGHT, 'committee-member', 'discipline-member', 'delegate']) {
+    for (const contest of poll.contests.filter((one) => one.post === post)) {
+      const above = done.filter((one) => sameBody(one.contest.post, post));
+      const gone = new Set(above.flatMap(({ walk }) => [...walk.elected]));
+      const people = contest.candidates.filter(({ id }) => !gone.has(id));
+      const seated = new Set(gone);
+      for (const one of before) if (sameBody(one.post, post) && height(one.post) <= height(post)) seated.add(one.id);
+      const mine = votes.get(contest.id) ?? new Map<string, number>();
+      const best = Math.max(0, ...people.map(({ id }) => mine.get(id) ?? 0));
+      const needed = measure(poll, contest, law, best).threshold ?? 1;
+      const walk: Walk = {
+        elected: new Set(),
+        tied: new Set(),
+        tiedSeats: 0,
+        left,
+        flags: new Set(flags),
+        womanOpen: false,
+      };
+      const woman =
+        above.some((one) => one.people.some(({ id, sex }) => sex === 'female' && one.walk.elected.has(id))) ||
+        before.some(({ sex, post: held }) => sex === 'female' && sameBody(held, post));
+      const told =
+        poll.stage === 'election' || poll.electedBefore != null || people.some(({ sex }) => sex === 'female');
+      const first =
+        law['women.method'] === 'priority' && post === 'member' && poll.stage !== 're-vote' && told && !woman;
+      if (first) womanFirst(people, mine, needed, contest.seats, walk);
+      else walkDown(people, mine, needed, contest.seats, seated, related, walk);
+      for (const { id } of people) if (left.has(id) && (mine.get(id) ?? 0) >= needed) walk.flags.add('KIN_CONFLICT');
+      for (const id of walk.elected) {
+        if (before.some((one) => height(one.post) > height(post) && related(id, one.id) !== null)) {
+          walk.flags.add('KIN_CONFLICT');
+        }
+      }
+      done.push({ contest, walk, people });
+    }
+  }
+  return poll.contests.flatMap((contest) => {
+    const one = done.find((entry) => entry.contest === contest);
+    return one === undefined ? [] : [conclude(poll, law, votes, one, done)];
+  });
+}
+
+function conclude(
+  poll: Poll,
+  law: Law,
+  all: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  { contest, walk, people }: { contest: PollContest; walk: Walk; people: readonly PollCandidate[] },
+  done: readonly { contest: PollContest; walk: Walk; people: readonly PollCandidate[] }[],
+): ExpectedContest {
+  const votes = all.get(contest.id) ?? new Map<string, number>();
+  const of = (id: string) => votes.get(id) ?? 0;
+  const party = poll.ruleSet.startsWith('P');
+  const listed = (wanted: (one: PollCandidate) => boolean) => {
+    const rest = people.filter(wanted).map(({ id }) => id);
+    return rest.sort((a, b) => of(b) - of(a));
+  };
+  const short = walk.tied.size > 0 ? 0 : contest.seats - walk.elected.size;
+  const office = contest.post === 'secretary' || contest.post === 'deputy-secretary';
+  const committee = [
+    ...done.flatMap((one) =>
+      one.people
+        .filter(({ id }) => one.walk.elected.has(id))
+        .map(({ id, sex }) => ({ id, sex, post: one.contest.post as string })),
+    ),
+    ...(poll.electedBefore ?? []),
+  ].filter(({ post }) => height(post) < 3);
+  const woman = committee.some(({ sex }) => sex === 'female');
+  const include = law['women.method'] === 'runoff_include' && contest.post === 'member' && short > 0 && !woman;
+  const wantsList = include && poll.stage !== 're-vote';
+  if (walk.womanOpen || wantsList) walk.flags.add('WOMAN_SEAT_OPEN');
+  let next: ExpectedContest['next'] = null;
+  if (walk.tied.size > 0) {
+    next = { code: 'TIE_REVOTE', seats: walk.tiedSeats, candidates: listed(({ id }) => walk.tied.has(id)) };
+  } else if (short > 0 && office) next = { code: 'MANUAL_DECISION' };
+  else if (short > 0) {
+    const rest = people.filter(({ id }) => !walk.elected.has(id) && !walk.left.has(id));
+    const women = rest.filter(({ sex }) => sex === 'female');
+    const extra = Number(law['runoff.extra']);
+    const others = walk.womanOpen ? short - 1 : short;
+    const list = new Set(others > 0 ? leading(rest, votes, others + extra) : []);
+    if (walk.womanOpen) for (const one of leading(women, votes, 1 + extra)) list.add(one);
+    if (wantsList && ![...list].some(({ sex }) => sex === 'female')) {
+      for (const one of leading(women, votes, 1)) list.add(one);
+    }
+    next = { code: 'RUNOFF_REQUIRED', seats: short, candidates: listed((one) => list.has(one)) };
+  }
+  const minimum = law['vacancy.min_members'];
+  const enough = typeof minimum === 'number' && new Set(committee.map(({ id }) => id)).size >= minimum;
+  const headed = law.chair !== true || committee.some(({ post }) => post === 'chair');
+  const vacancy = !party && poll.stage === 'by-run' && short > 0 && enough && headed;
+  const reduce = party && poll.stage !== 'pre-election' && !office && short > 0 && walk.elected.size > 0;
+  const best = Math.max(0, ...people.map(({ id }) => of(id)));
+  return {
+    id: contest.id,
+    ...measure(poll, contest, law, best),
+    elected: party
+      ? contest.candidates.flatMap(({ id }) => (walk.elected.has(id) ? [id] : []))
+      : listed(({ id }) => walk.elected.has(id)),
+    next,
+    options: vacancy ? ['VACANCY_ALLOWED'] : reduce ? ['REDUCE_SEATS_OPTION'] : [],
+    flags: [...walk.flags],
+  };
+}

@@ -1,0 +1,97 @@
+import type { PollCandidate } from './poll.ts';
+
+/** Where a contest stands while the votes are walked down. */
+export interface Walk {
+  readonly elected: Set<string>;
+  readonly tied: Set<string>;
+  tiedSeats: number;
+  readonly left: Set<string>;
+  readonly flags: Set<string>;
+  womanOpen: boolean;
+}
+
+/** The relation of two persons that may not sit together, or null. */
+export type Related = (a: string, b: string) => string | null;
+
+/** Walks down the votes and seats one level after another, passing over relatives of those who sit. */
+export function walkDown(
+  people: readonly PollCandidate[],
+  votes: ReadonlyMap<string, number>,
+  needed: number,
+  seats: number,
+  seated: ReadonlySet<string>,
+  related: Related,
+  walk: Walk,
+): void {
+  const of = (one: PollCandidate) => votes.get(one.id) ?? 0;
+  const levels = [...new Set(people.map(of))].filter((level) => level >= needed).sort((a, b) => b - a);
+  const inside = new Set(seated);
+  let open = seats;
+  for (const level of levels) {
+    if (open === 0) return;
+    const group: string[] = [];
+    for (const one of people) {
+      if (of(one) !== level || walk.left.has(one.id)) continue;
+      if ([...inside].some((other) => related(one.id, other) !== null)) walk.left.add(one.id);
+      else group.push(one.id);
+    }
+    if (group.length > open) {
+      for (const id of group) walk.tied.add(id);
+      walk.tiedSeats += open;
+      return;
+    }
+    while (group.length > 0) {
+      const family = [group.shift() ?? ''];
+      for (const member of family) {
+        for (const other of [...group]) {
+          if (related(member, other) === null) continue;
+          family.push(other);
+          group.splice(group.indexOf(other), 1);
+        }
+      }
+      open -= 1;
+      for (const id of family) {
+        inside.add(id);
+        if (family.length === 1) walk.elected.add(id);
+        else {
+          walk.tied.add(id);
+          walk.flags.add('KIN_CONFLICT');
+        }
+      }
+      if (family.length > 1) walk.tiedSeats += 1;
+    }
+  }
+}
+
+/** Seats a woman first where no woman sits (no kin in such polls: the walk above is for them). */
+export function womanFirst(
+  people: readonly PollCandidate[],
+  votes: ReadonlyMap<string, number>,
+  needed: number,
+  seats: number,
+  walk: Walk,
+): void {
+  const of = (one: PollCandidate) => votes.get(one.id) ?? 0;
+  const women = people.filter((one) => one.sex === 'female' && of(one) >= needed);
+  const best = Math.max(...women.map(of));
+  const top = women.filter((one) => of(one) === best);
+  const higher = people.filter((one) => of(one) > best).length;
+  const level = people.filter((one) => of(one) === best && of(one) >= needed).length;
+  const plain = (list: readonly PollCandidate[], count: number) =>
+    walkDown(list, votes, needed, count, new Set(), () => null, walk);
+  const allSeated = higher + level <= seats;
+  if (top.length > 0 && (allSeated || (top.length > 1 && seats - higher > 1))) {
+    plain(people, seats);
+    return;
+  }
+  plain(
+    people.filter((one) => !top.includes(one)),
+    seats - 1,
+  );
+  if (top.length === 0) walk.womanOpen = true;
+  else if (top.length === 1) walk.elected.add(top[0]?.id ?? '');
+  else {
+    for (const { id } of top) walk.tied.add(id);
+    walk.tiedSeats += 1;
+  }
+}
