@@ -90,6 +90,12 @@ function sayBasis({ latest, step }: PlannedStep, { law }: Telling): Bilingual {
       en: 'Provinces set the number; this is the usual one, look up your own',
     };
   }
+  if (step.rule.includes('RC-155')) {
+    return {
+      zh: `${law.ruleSet.title.zh}没有规定，参照村民委员会选举的规定，须由当地选举办法确定`,
+      en: `The ${law.ruleSet.title.en} is silent; villagers' rules by analogy, which the local election measure must adopt`,
+    };
+  }
   if (article === '') return { zh: `依据${law.ruleSet.title.zh}`, en: `By the ${law.ruleSet.title.en}` };
   return { zh: `依据${law.ruleSet.title.zh}${article}`, en: `By the ${law.ruleSet.title.en}, ${article}` };
 }
