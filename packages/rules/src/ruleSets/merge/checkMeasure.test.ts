@@ -19,6 +19,7 @@ describe('checkMeasure', () => {
     ['RC-2026', null, { 'proxy.max': 5 }, 'CONFLICT', 'RC-154'],
     ['VC-2026', null, { 'turnout.source': 'guessed' }, 'UNKNOWN_VALUE', 'VC-603'],
     ['VC-2026', null, { 'runoff.extra': -1 }, 'UNKNOWN_VALUE', 'VC-622'],
+    ['VC-2026', null, { 'runoff.extra': '1..2' }, 'UNKNOWN_VALUE', 'VC-622'],
     ['VC-2026', null, { colour: 'red' }, 'UNKNOWN_PARAMETER', 'G-02'],
     ['VC-2026', null, { constructor: 'red' }, 'UNKNOWN_PARAMETER', 'G-02'],
   ];

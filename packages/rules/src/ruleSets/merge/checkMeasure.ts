@@ -96,8 +96,10 @@ function findValueFault(ruleSet: RuleSet, id: string, value: ParameterValue): Me
       en: `There is no parameter "${id}"; a measure may set: ${list}`,
     };
   }
-  if (isKnownValue(id, value)) return null;
   const { values } = shapeOf(id);
+  // A law may give a range (1..3); a unit has to say which number it takes.
+  const settled = values !== 'count' || typeof value === 'number';
+  if (settled && isKnownValue(id, value)) return null;
   const [zh, en] = describeValues(values);
   return {
     code: 'UNKNOWN_VALUE',
