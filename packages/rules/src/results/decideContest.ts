@@ -37,7 +37,7 @@ export function resultOf(
       ...ranked.map((candidate) => explain(candidate, standings.get(candidate) ?? { kind: 'below' }, outcome, telling)),
       ...contest.candidates
         .filter((candidate) => gone.has(candidate.id))
-        .map((candidate) => explainHigherPost(candidate, settings.family === 'PARTY')),
+        .map((candidate) => explainHigherPost(candidate, telling)),
     ],
   };
 }

@@ -36,6 +36,10 @@ export function decidePosts(poll: Poll, settings: Settings): readonly ContestOut
   for (const post of [...new Set(contests.map((contest) => contest.post))].sort((a, b) => rankOf(a) - rankOf(b))) {
     const settled = bodies.get(bodyOf(post)) ?? startOf(poll, bodyOf(post));
     bodies.set(bodyOf(post), settled);
+    // Who holds this post or a higher one from an earlier vote is no candidate any more, and keeps relatives out.
+    for (const { id, post: held } of poll.electedBefore ?? []) {
+      if (bodyOf(held) === bodyOf(post) && rankOf(held) <= rankOf(post)) settled.gone.add(id);
+    }
     const level = contests.filter((contest) => contest.post === post);
     for (const outcome of decidePost(poll, settings, level, settled, kinship)) {
       outcomes.set(outcome.contest.id, outcome);
@@ -72,7 +76,7 @@ function decidePost(
   const level = new Map<string, KinGroup[]>();
   for (;;) {
     const outcomes = countOnce(poll, settings, contests, settled, level);
-    const conflict = kinship.size === 0 ? null : findKinConflict(poll, outcomes, settled.gone, kinship);
+    const conflict = kinship.size === 0 ? null : findKinConflict(outcomes, settled.gone, kinship);
     if (conflict === null) return outcomes;
     note(conflict, settled.left, level);
   }

@@ -263,6 +263,13 @@ describe('Party elections, worked examples', () => {
     expect(poll(91)).toMatchObject({ validity: 'QUORUM_NOT_MET', next: { code: 'RERUN_REQUIRED' } });
   });
 
+  it('22: only those left out with approval are not counted among the entitled', () => {
+    // A branch of 60 without 3 who have no vote and 3 left out with approval; 3 on business trips stay in.
+    const poll = (A: number) => decided(partyPoll(54, A, [contest('committee-member', 1, { A: 40 })]));
+    expect(poll(43).validity).toBe('QUORUM_NOT_MET');
+    expect(poll(44).validity).toBe('VALID');
+  });
+
   it('23: the base is those present, not the ballots returned', () => {
     const poll = (approve: number) =>
       only({

@@ -91,6 +91,7 @@ function tellingOf(poll: Poll, settings: Settings): Telling {
     formal: poll.stage === 'pre-election',
     kinship,
     nameOf: (id) => names.get(id) ?? id,
+    sitsBefore: (id) => (poll.electedBefore ?? []).some((holder) => holder.id === id),
     displaces: (id, post) =>
       (poll.electedBefore ?? []).find(
         (holder) => holder.id !== id && rankOf(holder.post) > rankOf(post) && kinship.get(id)?.has(holder.id),

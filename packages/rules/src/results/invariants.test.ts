@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../catalogue/rules.ts';
 import { determine } from './determine.ts';
 import type { ContestResult, Determination, Poll, PollCandidate } from './poll.ts';
 import { anyPolls } from './randomPolls.kit.ts';
@@ -182,6 +183,17 @@ describe('invariants of whole polls, with overlays, kin, women and votes added d
             passed,
           }));
         expect(names(whole(turned))).toEqual(names(whole(poll)));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('cite nothing but rules of the catalogue', () => {
+    fc.assert(
+      fc.property(anyPolls, (poll) => {
+        const { ground, contests } = whole(poll);
+        const cited = new Set([ground, ...contests.flatMap(({ reasons }) => reasons)].flatMap(({ rules }) => rules));
+        expect([...cited].filter((id) => !Object.hasOwn(RULES, id))).toEqual([]);
       }),
       { numRuns },
     );

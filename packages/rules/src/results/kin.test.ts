@@ -122,6 +122,16 @@ describe('kin among the winners', () => {
     expect(reasonOf(chair, 'N').zh).toContain('；此前当选较低职务的M与其有近亲属关系，应当回避');
   });
 
+  it('leaves out who sits already from an earlier vote', () => {
+    const more = { stage: 'by-run', electedBefore: [{ id: 'M', post: 'chair' }] } as const;
+    const result = resultIn(poll([contest('member', 1, { M: 400, N: 300 })], more), 'member');
+    expect(result).toMatchObject({ elected: ['N'], notElected: [] });
+    expect(reasonOf(result, 'M')).toMatchObject({
+      outcome: 'ELECTED_TO_HIGHER_POST',
+      zh: '此前已经当选，不再参加本项计算',
+    });
+  });
+
   it('passes the seat on when the woman declared first is kin of a winner', () => {
     const contests = [
       contest('chair', 1, { M: 610 }),

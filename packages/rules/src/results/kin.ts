@@ -1,7 +1,7 @@
 import type { ContestOutcome } from './decidePosts.ts';
 import type { Settings } from './parameters.ts';
 import type { Poll, Relation } from './poll.ts';
-import { bodyOf, type Counted, rankOf } from './tally.ts';
+import type { Counted } from './tally.ts';
 
 /** Each person's relatives who may not sit beside them, with the relation. */
 export type Kinship = ReadonlyMap<string, ReadonlyMap<string, Relation>>;
@@ -40,16 +40,15 @@ export function kinshipOf(poll: Poll, settings: Settings): Kinship {
 }
 
 /**
- * The next conflict to settle: first with relatives in a higher post, then, from most votes down, with relatives in the
+ * The next conflict to settle: first with relatives in a higher post or seated before, then, from most votes down, with relatives in the
  * same post. Equal votes leave it to another vote. Null when no relatives sit together.
  */
 export function findKinConflict(
-  poll: Poll,
   outcomes: readonly ContestOutcome[],
   higher: ReadonlySet<string>,
   kinship: Kinship,
 ): KinConflict | null {
-  const seated = new Set([...higher, ...seatedBefore(poll, outcomes), ...pending(outcomes)]);
+  const seated = new Set([...higher, ...pending(outcomes)]);
   const inside = reached(outcomes, ['elected', 'tied']);
   for (const { person } of inside) {
     const relative = relativeAmong(kinship, person.id, seated);
@@ -64,14 +63,6 @@ export function findKinConflict(
     if (group !== null) return group;
   }
   return null;
-}
-
-/** Those with a seat from before whose post is not lower than the one decided: they keep it. */
-function seatedBefore(poll: Poll, outcomes: readonly ContestOutcome[]): string[] {
-  const post = outcomes[0]?.contest.post;
-  if (post === undefined) return [];
-  const holders = (poll.electedBefore ?? []).filter((holder) => bodyOf(holder.post) === bodyOf(post));
-  return holders.filter((holder) => rankOf(holder.post) <= rankOf(post)).map(({ id }) => id);
 }
 
 /** Those level with a relative: one of them will sit, so their other relatives cannot. */

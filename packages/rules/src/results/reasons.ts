@@ -13,6 +13,8 @@ export interface Telling {
   readonly formal: boolean;
   readonly kinship: Kinship;
   readonly nameOf: (id: string) => string;
+  /** Whether a person holds a seat from an earlier vote. */
+  readonly sitsBefore: (id: string) => boolean;
   /** The relative with a lower post from before who must make way for this winner, if any. */
   readonly displaces: (id: string, post: Post) => string | undefined;
 }
@@ -191,12 +193,15 @@ export function explainInvalid(
 }
 
 /** Says that a person left this contest because of an election to a higher post. */
-export function explainHigherPost(candidate: { readonly id: string }, party: boolean): Reason {
+export function explainHigherPost({ id }: { readonly id: string }, telling: Telling): Reason {
+  const before = telling.sitsBefore(id);
   return {
-    person: candidate.id,
+    person: id,
     outcome: 'ELECTED_TO_HIGHER_POST',
-    rules: [party ? 'PB-023' : 'VC-630'],
-    zh: '已当选较高职务，不再参加本项计算',
-    en: 'Already elected to a higher post and left out of this contest',
+    rules: [telling.settings.family === 'PARTY' ? 'PB-023' : 'VC-630'],
+    zh: before ? '此前已经当选，不再参加本项计算' : '已当选较高职务，不再参加本项计算',
+    en: before
+      ? 'Elected in an earlier vote and left out of this contest'
+      : 'Already elected to a higher post and left out of this contest',
   };
 }

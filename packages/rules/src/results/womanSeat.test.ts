@@ -62,6 +62,10 @@ describe('priority of a woman', () => {
       elected: ['D', 'E'],
       next: { code: 'TIE_REVOTE', seats: 1, candidates: ['K', 'L'] },
     });
+    expect(members({ D: 500, E: 480, F: 420, 'K+': 420, 'L+': 420 })).toMatchObject({
+      elected: ['D', 'E'],
+      next: { code: 'TIE_REVOTE', seats: 1, candidates: ['K', 'L'] },
+    });
     expect(members({ D: 500, F: 420, 'K+': 420, 'L+': 420 })).toMatchObject({
       elected: ['D'],
       next: { code: 'TIE_REVOTE', seats: 2, candidates: ['F', 'K', 'L'] },
