@@ -84,7 +84,7 @@ interface Source {
 function sourcesUnder(folder: string): Source[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter(
-      (name) => /\.tsx?$/.test(name) && !/\.(test|bench)\.tsx?$/.test(name) && !/(^|\/)(testing|lint)\//.test(name),
+      (name) => /\.tsx?$/.test(name) && !/\.(test|bench|kit)\.tsx?$/.test(name) && !/(^|\/)(testing|lint)\//.test(name),
     )
     .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(ROOT, folder, name), 'utf8') }));
 }
