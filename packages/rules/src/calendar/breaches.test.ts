@@ -62,6 +62,12 @@ describe('breaches of a calendar', () => {
       ['ballot', 'EARLY', 4, '2026-11-20'],
       ['handover', 'LATE', 1, '2026-11-26'],
     ]);
+    // Two days after the real vote, two before the announced one: not too soon.
+    const soon = judge([
+      { step: 'ballot', day: '2026-11-16' },
+      { step: 'handover', day: '2026-11-18' },
+    ]);
+    expect(soon.map(({ step }) => step)).toEqual(['ballot']);
   });
 
   it('find none when every step keeps its last day', () => {
