@@ -92,6 +92,16 @@ describe('kin among the winners', () => {
     });
   });
 
+  it('seats whom a tie between relatives cannot touch', () => {
+    const tie = [contest('member', 2, { M: 420, N: 420, O: 420 })];
+    expect(resultIn(poll(tie, kin('M', 'N')), 'member')).toMatchObject({
+      elected: ['O'],
+      next: { code: 'TIE_REVOTE', seats: 1, candidates: ['M', 'N'] },
+    });
+    const one = [contest('member', 1, { M: 401, N: 399 })];
+    expect(resultIn(poll(one, kin('M', 'N')), 'member')).toMatchObject({ elected: ['M'], flags: [] });
+  });
+
   it('does not list for the by-run who left for kin', () => {
     const few = [contest('chair', 1, { M: 610 }), contest('member', 2, { N: 540, O: 430, P: 300, Q: 200, R: 100 })];
     expect(resultIn(poll(few, kin('M', 'N')), 'member')).toMatchObject({

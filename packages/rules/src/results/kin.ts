@@ -22,7 +22,7 @@ interface Winner {
 
 /** The pairs of a poll whose relation excludes them from sitting together, by the scope that applies (VC-650). */
 export function kinshipOf(poll: Poll, settings: Settings): Kinship {
-  const { scope } = settings.kin;
+  const { scope, narrowed } = settings.kin;
   const kinship = new Map<string, Map<string, Relation>>();
   if (scope === null || settings.family === 'PARTY') return kinship;
   for (const { a, b, relation } of poll.kin ?? []) {
@@ -32,11 +32,18 @@ export function kinshipOf(poll: Poll, settings: Settings): Kinship {
       [b, a],
     ] as const) {
       const relatives = kinship.get(one) ?? new Map<string, Relation>();
-      relatives.set(other, relation);
+      const known = relatives.get(other);
+      relatives.set(other, known === undefined ? relation : plainer(known, relation, narrowed));
       kinship.set(one, relatives);
     }
   }
   return kinship;
+}
+
+/** Of two relations told of one pair, the one that every layer excludes; otherwise the first by name. */
+function plainer(a: Relation, b: Relation, narrowed: ReadonlySet<Relation>): Relation {
+  if (narrowed.has(a) !== narrowed.has(b)) return narrowed.has(a) ? b : a;
+  return a < b ? a : b;
 }
 
 /**
@@ -61,6 +68,31 @@ export function findKinConflict(
     if (weaker !== undefined) return { kind: 'leaves', person: weaker.person.id, relative: winner.person.id };
     const group = levelGroup(winner, winners, kinship);
     if (group !== null) return group;
+  }
+  return findLevelInTie(outcomes, kinship);
+}
+
+/**
+ * Relatives inside a tie at the cut: where one seat to each family is enough for all the tied, the tie is theirs alone,
+ * and the others are seated. Null where another vote among all the tied must decide.
+ */
+function findLevelInTie(outcomes: readonly ContestOutcome[], kinship: Kinship): KinConflict | null {
+  for (const outcome of outcomes) {
+    const tied = reached([outcome], ['tied']);
+    const standing = tied[0] === undefined ? undefined : outcome.standings.get(tied[0].person);
+    if (standing?.kind !== 'tied') continue;
+    const families: KinConflict[] = [];
+    const placed = new Set<string>();
+    let seats = 0;
+    for (const one of tied) {
+      if (placed.has(one.person.id)) continue;
+      seats += 1;
+      const family = levelGroup(one, tied, kinship);
+      if (family?.kind !== 'level') continue;
+      families.push(family);
+      for (const id of family.persons) placed.add(id);
+    }
+    if (seats <= standing.seats && families[0] !== undefined) return families[0];
   }
   return null;
 }

@@ -35,20 +35,13 @@ export function walkDown(
       if ([...inside].some((other) => related(one.id, other) !== null)) walk.left.add(one.id);
       else group.push(one.id);
     }
-    if (group.length > open) {
+    const families = familiesOf(group, related);
+    if (families.length > open) {
       for (const id of group) walk.tied.add(id);
       walk.tiedSeats += open;
       return;
     }
-    while (group.length > 0) {
-      const family = [group.shift() ?? ''];
-      for (const member of family) {
-        for (const other of [...group]) {
-          if (related(member, other) === null) continue;
-          family.push(other);
-          group.splice(group.indexOf(other), 1);
-        }
-      }
+    for (const family of families) {
       open -= 1;
       for (const id of family) {
         inside.add(id);
@@ -61,6 +54,24 @@ export function walkDown(
       if (family.length > 1) walk.tiedSeats += 1;
     }
   }
+}
+
+/** Splits people with the same votes into those who hang together by kin. */
+function familiesOf(people: readonly string[], related: Related): string[][] {
+  const families: string[][] = [];
+  const free = [...people];
+  while (free.length > 0) {
+    const family = [free.shift() ?? ''];
+    for (const member of family) {
+      for (const other of [...free]) {
+        if (related(member, other) === null) continue;
+        family.push(other);
+        free.splice(free.indexOf(other), 1);
+      }
+    }
+    families.push(family);
+  }
+  return families;
 }
 
 /** Seats a woman first where no woman sits (no kin in such polls: the walk above is for them). */
