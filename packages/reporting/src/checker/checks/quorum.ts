@@ -1,3 +1,4 @@
+import { atLeastFourFifths, moreThanHalf } from '@huanjie/rules';
 import type { Draft, FindingDraft, Judged } from '../draft.ts';
 import { finding, numberText } from '../finding.ts';
 import type { Figure } from '../reading/figures.ts';
@@ -22,7 +23,8 @@ function quorum(draft: Draft): FindingDraft[] {
     const party =
       /党员大会|党代表|党代会|党员代表|支部(?:委员会)?(?:换届)?选举/.test(words) &&
       !/人民代表|人大|村民代表|居民代表/.test(words);
-    if (!party || 5n * present.amount.value.n >= 4n * entitled.amount.value.n) return [];
+    const needed = BigInt(atLeastFourFifths(Number(entitled.amount.value.n)));
+    if (!party || present.amount.value.n >= needed) return [];
     const [a, b] = [numberText(present), numberText(entitled)];
     return [
       finding({
@@ -31,7 +33,7 @@ function quorum(draft: Draft): FindingDraft[] {
         severity: 'warning',
         at: present,
         printed: a,
-        computed: `≥ ${(4n * entitled.amount.value.n + 4n) / 5n}`,
+        computed: `≥ ${needed}`,
         formula: `5×${a} < 4×${b}`,
         zh: `实到${a}人不到应到${b}人的五分之四，党内选举不能进行（规则PB-010）。`,
         en: `${a} present are fewer than four fifths of ${b}: a Party election may not be held (rule PB-010).`,
@@ -48,7 +50,7 @@ function quorum(draft: Draft): FindingDraft[] {
 /** A vote of villagers holds when more than half of the registered take part (VC-601). */
 function turnout(draft: Draft): FindingDraft[] {
   return pairsOf(draft, voting('registered'), voting('voted')).flatMap(([registered, voted]) => {
-    if (2n * voted.amount.value.n > registered.amount.value.n) return [];
+    if (voted.amount.value.n >= BigInt(moreThanHalf(Number(registered.amount.value.n)))) return [];
     const [a, b] = [numberText(voted), numberText(registered)];
     return [
       finding({

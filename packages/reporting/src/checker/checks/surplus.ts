@@ -116,8 +116,10 @@ function oneCandidate(draft: Draft): FindingDraft[] {
     const elected = people.find(({ tags }) => tags.post === 'chair' && Object.keys(tags).length === 1);
     if (candidate === undefined || elected === undefined) return [];
     const [n, m] = [candidate.amount.value, elected.amount.value];
-    if (n.d !== 1n || m.d !== 1n || n.n >= 2n * m.n) return [];
-    const short = 2n * m.n - n.n;
+    // One seat in each unit.
+    const needed = BigInt(requiredSurplus('VC-2018', 'chair', 1).candidates) * m.n;
+    if (n.d !== 1n || m.d !== 1n || n.n >= needed) return [];
+    const short = needed - n.n;
     return [
       finding({
         check: 'surplus',
@@ -125,10 +127,10 @@ function oneCandidate(draft: Draft): FindingDraft[] {
         severity: n.n <= m.n ? 'warning' : 'question',
         at: candidate,
         printed: numberText(candidate),
-        computed: `≥ ${2n * m.n}`,
+        computed: `≥ ${needed}`,
         formula: `${numberText(candidate)} < 2×${numberText(elected)}`,
-        zh: `主任应当差额选举，${numberText(elected)}个单位至少要有${2n * m.n}名主任候选人，文中只有${numberText(candidate)}名，至少${short}个单位只有一名候选人（村民委员会组织法，规则VC-402）。`,
-        en: `Chairs are elected from more candidates than seats: ${numberText(elected)} units need at least ${2n * m.n}, the text has ${numberText(candidate)}, so at least ${short} had one candidate only (rule VC-402).`,
+        zh: `主任应当差额选举，${numberText(elected)}个单位至少要有${needed}名主任候选人，文中只有${numberText(candidate)}名，至少${short}个单位只有一名候选人（村民委员会组织法，规则VC-402）。`,
+        en: `Chairs are elected from more candidates than seats: ${numberText(elected)} units need at least ${needed}, the text has ${numberText(candidate)}, so at least ${short} had one candidate only (rule VC-402).`,
         mend: {
           zh: '核对主任候选人数，说明只有一名候选人的单位。',
           en: 'Check the number of candidates; say which units had one only.',
