@@ -49,9 +49,7 @@ function judge(draft: Draft, cut: Cut): Judgement | null {
   if (first === undefined) return null;
   const sum = sumOf(cut.parts, cut.topic, first.start);
   const inCut = new Set(cut.parts.map(({ index }) => index));
-  const all = wholesNear(draft, first, cut.ofUnits).filter(
-    ({ whole }) => !whole.figures.some(({ index }) => inCut.has(index)),
-  );
+  const all = wholesNear(draft, first).filter(({ whole }) => !whole.figures.some(({ index }) => inCut.has(index)));
   // 180个村推选产生了选举委员会,其中…: a count told with a method may be the whole, but accuses nobody.
   const near = cut.partial ? all.filter(({ whole }) => !whole.figures.some(isOfMethod)) : all;
   const like = near.filter(
@@ -122,10 +120,9 @@ function findingOf(
     (other) => other.distance <= 1 && isBody(other.whole.topic) && likeTopics(other.whole.topic, whole.topic),
   );
   if (over && bodies.some((other) => !isBelow(other.whole.value, sum.value))) return null;
-  if (over) return tell(cut, whole, 'error', 'error', cut.mayOverlap);
-  if (!over && cut.exhaustive) return tell(cut, whole, 'error', 'error', cut.mayOverlap);
-  if (!over && cut.partial) return tell(cut, whole, 'coverage', 'question', false);
-  return null;
+  if (over) return tell(cut, whole, 'error');
+  if (cut.exhaustive) return tell(cut, whole, 'error');
+  return cut.partial ? tell(cut, whole, 'coverage') : null;
 }
 
 /** Two neighbouring totals make the sum: 支委6人,村委10人 and 16 by another cut. */
@@ -142,13 +139,7 @@ function pairMeets(all: readonly NearWhole[], sum: Whole): boolean {
   );
 }
 
-function tell(
-  cut: Cut,
-  whole: Whole,
-  kind: 'error' | 'coverage',
-  severity: 'error' | 'question',
-  mayOverlap: boolean,
-): FindingDraft {
+function tell(cut: Cut, whole: Whole, kind: 'error' | 'coverage'): FindingDraft {
   const total = faceSum(cut.parts);
   const difference = subtract(total, faceSum(whole.figures));
   const over = difference.n > 0n;
@@ -156,12 +147,11 @@ function tell(
   const parts = cut.parts.map(numberText).join('+');
   const [first] = cut.parts;
   const last = cut.parts.at(-1);
-  const doubt = mayOverlap;
   const explained = over ? explanation(whole, gap) : null;
   return finding({
     check: 'partition',
-    class: doubt ? 'definition' : kind,
-    severity: doubt ? 'question' : severity,
+    class: kind,
+    severity: kind === 'error' ? 'error' : 'question',
     at: { start: first?.start ?? 0, end: last?.end ?? 0 },
     printed: whole.text,
     computed: toText(total),
@@ -171,12 +161,10 @@ function tell(
     mend:
       kind === 'coverage'
         ? { zh: `说明其余${gap}的情况，或改正各项。`, en: `Say what the other ${gap} are, or mend the parts.` }
-        : doubt
-          ? { zh: '写明一人是否可以同时计入两项。', en: 'Say whether one may be counted in two parts.' }
-          : {
-              zh: '核对各项与总数，改正其中错的一个；留意是否重复计算。',
-              en: 'Check the parts and the whole and mend the wrong one; look for double counting.',
-            },
+        : {
+            zh: '核对各项与总数，改正其中错的一个；留意是否重复计算。',
+            en: 'Check the parts and the whole and mend the wrong one; look for double counting.',
+          },
     related: whole.figures,
   });
 }

@@ -50,5 +50,3 @@ function roundPlace(value: Rational, step: Rational | null): Rational {
   const whole = rational(place);
   return step !== null && compare(step, whole) > 0 ? step : whole;
 }
-
-export const isExact = (amount: Amount): boolean => amount.qualifier === 'exact';

@@ -37,8 +37,6 @@ export interface Tags {
   readonly crossPost?: true;
 }
 
-export type Family = Exclude<keyof Tags, 'candidate' | 'oneShoulder' | 'crossPost'>;
-
 const SEX: readonly (readonly [RegExp, NonNullable<Tags['sex']>])[] = [
   [/(?:女|妇女|女性|女同志|女干部|女代表|女委员|女党员|女选民|女成员)/, 'female'],
   [/(?:男|男性|男同志)/, 'male'],

@@ -21,10 +21,6 @@ export interface Cut {
   readonly exhaustive: boolean;
   /** Every unit should stand in one: a gap is worth a question. */
   readonly partial: boolean;
-  /** Nobody should, but people who hold two posts do. */
-  readonly mayOverlap: boolean;
-  /** The whole is a number of organisations. */
-  readonly ofUnits: boolean;
 }
 
 /** Every cut of the text: two or more parts of one family that follow one another in a line. */
@@ -61,8 +57,6 @@ function toCut(draft: Draft, family: FamilyOfCuts, parts: readonly Figure[]): Cu
     exclusive: family.exclusive(values),
     exhaustive: family.exhaustive(values),
     partial: family.name.en === 'size' || (family.name.en === 'age' && isOpenEnded(values)),
-    mayOverlap: false,
-    ofUnits: false,
   };
 }
 

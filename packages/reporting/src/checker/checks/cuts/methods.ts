@@ -62,7 +62,5 @@ function methodCut(draft: Draft, parts: readonly Figure[]): Cut {
     exclusive: true,
     exhaustive: false,
     partial: true,
-    mayOverlap: false,
-    ofUnits: false,
   };
 }
