@@ -39,6 +39,7 @@ export function Shell({ children }: { children?: ReactNode }) {
         {wide ? (
           <>
             {roundId ? <RoundNav roundId={roundId} /> : <span className="headFill" />}
+            <LawLink />
             <Account />
           </>
         ) : (
@@ -47,6 +48,21 @@ export function Shell({ children }: { children?: ReactNode }) {
       </header>
       {children ?? <Outlet />}
     </div>
+  );
+}
+
+/** The law stands beside every round, so its door is in the head of every page. */
+function LawLink({ onGo }: { onGo?: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <Link
+      to="/law"
+      className="switch switchLink"
+      activeProps={{ 'aria-current': 'page' }}
+      {...(onGo ? { onClick: onGo } : {})}
+    >
+      {t('law.law')}
+    </Link>
   );
 }
 
@@ -100,6 +116,7 @@ function Menu({ roundId }: { roundId: string | undefined }) {
       >
         <div className="menuSheet">
           {roundId ? <RoundNav roundId={roundId} onGo={() => setOpen(false)} /> : null}
+          <LawLink onGo={() => setOpen(false)} />
           <Account />
         </div>
       </Drawer>

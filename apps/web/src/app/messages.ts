@@ -4,6 +4,14 @@ import importsEn from '../messages/imports.en.json' with { type: 'json' };
 import importsZh from '../messages/imports.zh-CN.json' with { type: 'json' };
 import journalEn from '../messages/journal.en.json' with { type: 'json' };
 import journalZh from '../messages/journal.zh-CN.json' with { type: 'json' };
+import lawEn from '../messages/law.en.json' with { type: 'json' };
+import lawZh from '../messages/law.zh-CN.json' with { type: 'json' };
+import lawBenchEn from '../messages/lawBench.en.json' with { type: 'json' };
+import lawBenchZh from '../messages/lawBench.zh-CN.json' with { type: 'json' };
+import lawCalendarEn from '../messages/lawCalendar.en.json' with { type: 'json' };
+import lawCalendarZh from '../messages/lawCalendar.zh-CN.json' with { type: 'json' };
+import lawRulesEn from '../messages/lawRules.en.json' with { type: 'json' };
+import lawRulesZh from '../messages/lawRules.zh-CN.json' with { type: 'json' };
 import programmeEn from '../messages/programme.en.json' with { type: 'json' };
 import programmeZh from '../messages/programme.zh-CN.json' with { type: 'json' };
 import registryEn from '../messages/registry.en.json' with { type: 'json' };
@@ -31,6 +39,10 @@ const zh = {
   reporting: reportingZh,
   checking: checkingZh,
   journal: journalZh,
+  law: lawZh,
+  lawRules: lawRulesZh,
+  lawCalendar: lawCalendarZh,
+  lawBench: lawBenchZh,
 } as const;
 
 const en: { readonly [S in keyof typeof zh]: { readonly [K in keyof (typeof zh)[S]]: string } } = {
@@ -43,6 +55,10 @@ const en: { readonly [S in keyof typeof zh]: { readonly [K in keyof (typeof zh)[
   reporting: reportingEn,
   checking: checkingEn,
   journal: journalEn,
+  law: lawEn,
+  lawRules: lawRulesEn,
+  lawCalendar: lawCalendarEn,
+  lawBench: lawBenchEn,
 };
 
 type Section = keyof typeof zh;

@@ -46,6 +46,32 @@ const rounds = createRoute({
   component: lazyRouteComponent(() => import('../stages/programme/Rounds.tsx'), 'Rounds'),
 });
 
+/** The rooms of the law need no round: what they show is in the package of rules itself. */
+const lawRules = createRoute({
+  getParentRoute: () => inside,
+  path: '/law',
+  validateSearch: (search) =>
+    loose({
+      set: textOf(search, 'set'),
+      beside: textOf(search, 'beside'),
+      search: textOf(search, 'search'),
+      rule: textOf(search, 'rule'),
+    }),
+  component: lazyRouteComponent(() => import('../law/rules/RulesPage.tsx'), 'RulesPage'),
+});
+
+const lawCalendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/law/calendar',
+  component: lazyRouteComponent(() => import('../law/calendar/CalendarPage.tsx'), 'CalendarPage'),
+});
+
+const lawBench = createRoute({
+  getParentRoute: () => inside,
+  path: '/law/bench',
+  component: lazyRouteComponent(() => import('../law/bench/BenchPage.tsx'), 'BenchPage'),
+});
+
 /** Any page of a round can open the drawer of a figure over itself; the address says which. */
 const round = createRoute({
   getParentRoute: () => inside,
@@ -168,6 +194,9 @@ const routeTree = rootRoute.addChildren([
   check,
   inside.addChildren([
     rounds,
+    lawRules,
+    lawCalendar,
+    lawBench,
     round.addChildren([
       overview,
       units,
