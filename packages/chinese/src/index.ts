@@ -6,5 +6,6 @@ export * from './names.ts';
 export * from './numerals.ts';
 export * from './percent.ts';
 export * from './pinyin.ts';
+export { isRestDay, REST_DAYS_KNOWN_TO, weekday } from './restDays.ts';
 export * from './unitCode.ts';
 export * from './width.ts';
