@@ -1,3 +1,4 @@
+import { overlayApplies } from '../ruleSets/merge/merge.ts';
 import { findOverlay, OVERLAYS } from '../ruleSets/overlays.ts';
 import { findRuleSet } from '../ruleSets/ruleSets.ts';
 import type { Overlay, RuleSet } from '../ruleSets/types.ts';
@@ -41,7 +42,7 @@ export function determine(poll: Poll): Determination | Refusal {
   if (!DECIDED.includes(ruleSet.id)) return undecidedRuleSet(ruleSet.id);
   const overlay = poll.overlay == null ? null : findOverlayFor(poll.overlay, ruleSet);
   if (overlay !== null && 'error' in overlay) return overlay;
-  const settings = settle(poll, ruleSet.id, overlay);
+  const settings = settle(poll, ruleSet, overlay);
   if ('error' in settings) return settings;
   const fault =
     findUnsupported(poll, settings) ??
@@ -138,7 +139,7 @@ function undecidedRuleSet(id: string): Refusal {
 
 function findOverlayFor(id: string, ruleSet: RuleSet): Overlay | Refusal {
   const overlay = findOverlay(id);
-  const fits = ({ appliesTo, byAnalogy }: Overlay) => [...appliesTo, ...byAnalogy].includes(ruleSet.appliesTo);
+  const fits = (one: Overlay) => overlayApplies(ruleSet, one);
   if (overlay !== null && fits(overlay)) return overlay;
   const list = OVERLAYS.filter(fits)
     .map((one) => one.id)

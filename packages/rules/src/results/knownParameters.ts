@@ -1,58 +1,44 @@
-import { type ParameterGiven, RELATIONS, type Refusal, refuse } from './poll.ts';
+import { isKnownValue, shapeOf, spelledOut } from '../ruleSets/merge/shapes.ts';
+import { type ParameterGiven, type Refusal, refuse } from './poll.ts';
 
 /** Family of rule sets that decide alike. */
 export type Family = 'VC' | 'RC' | 'PARTY';
-
-/** A parameter that an election measure may name. */
-interface Known {
-  readonly values: readonly string[] | 'count' | 'yes-or-no' | 'relations';
-  /** Families in which the parameter means something. */
-  readonly families: readonly Family[];
-  /** Values that a national rule forbids in a family: the law is applied and the contest flagged. */
-  readonly contradicts?: Partial<Record<Family, readonly string[]>>;
-}
 
 const COMMITTEES = ['VC', 'RC'] as const;
 const ALL = ['VC', 'RC', 'PARTY'] as const;
 const PARTY = ['PARTY'] as const;
 
-/** The list of near relatives by its short name (G-22). */
-export const NEAR_RELATIVE = 'near_relative';
-
-export const KNOWN: Readonly<Record<string, Known>> = {
-  'turnout.source': { values: ['returned', 'checked'], families: COMMITTEES },
-  'overcount.against': { values: ['issued', 'voters'], families: ALL },
-  'runoff.extra': { values: 'count', families: ALL },
-  'runoff.threshold': {
-    values: ['third', 'majority_then_third', 'majority'],
-    families: ALL,
-    contradicts: { VC: ['majority'], RC: ['majority'], PARTY: ['third', 'majority_then_third'] },
-  },
-  'runoff.turnout': { values: ['majority', 'none'], families: ALL, contradicts: { PARTY: ['none'] } },
-  'rc.mode': { values: ['direct', 'household', 'representatives'], families: ['RC'] },
-  'pb.base': { values: ['A', 'E'], families: PARTY },
-  'pre.base': { values: ['A', 'E'], families: PARTY },
-  'county_delegate.base': { values: ['A', 'E'], families: PARTY },
-  cascade: { values: ['none', 'downward'], families: COMMITTEES },
-  'women.method': { values: ['separate', 'priority', 'runoff_include'], families: COMMITTEES },
-  'kin.scope': { values: 'relations', families: COMMITTEES },
-  'kin.resolution': { values: ['highest_post'], families: COMMITTEES },
-  'vacancy.min_members': { values: 'count', families: COMMITTEES },
-  'vacancy.chair_required': { values: 'yes-or-no', families: COMMITTEES },
+/** What an election measure may name in a poll, with the families in which it means something. */
+export const KNOWN: Readonly<Record<string, readonly Family[]>> = {
+  'turnout.source': COMMITTEES,
+  'overcount.against': ALL,
+  'runoff.extra': ALL,
+  'runoff.threshold': ALL,
+  'runoff.turnout': ALL,
+  'rc.mode': ['RC'],
+  'pb.base': PARTY,
+  'pre.base': PARTY,
+  'county_delegate.base': PARTY,
+  cascade: COMMITTEES,
+  'women.method': COMMITTEES,
+  'kin.scope': COMMITTEES,
+  'kin.resolution': COMMITTEES,
+  'vacancy.min_members': COMMITTEES,
+  'vacancy.chair_required': COMMITTEES,
   // Settled before the counts are given: they say how ballots were read and change nothing in the determination.
-  'vacancy.by': { values: ['automatic', 'meeting'], families: COMMITTEES },
-  'overvote.scope': { values: ['ballot', 'post'], families: COMMITTEES },
-  dup_post: { values: ['invalid', 'cascade'], families: COMMITTEES },
-  'illegible.scope': { values: ['ballot', 'item'], families: COMMITTEES },
-  blank: { values: ['abstain', 'invalid'], families: COMMITTEES },
-  abstain_write_in: { values: ['ignore', 'spoil'], families: PARTY },
+  'vacancy.by': COMMITTEES,
+  'overvote.scope': COMMITTEES,
+  dup_post: COMMITTEES,
+  'illegible.scope': COMMITTEES,
+  blank: COMMITTEES,
+  abstain_write_in: PARTY,
 };
 
 /** Says what is wrong with one parameter of an election measure, with what is known; null when nothing is. */
 export function findParameterFault(id: string, value: ParameterGiven, family: Family): Refusal | null {
-  const known = Object.hasOwn(KNOWN, id) ? KNOWN[id] : undefined;
-  if (known === undefined) return unknownParameter(id);
-  if (!known.families.includes(family)) {
+  const families = Object.hasOwn(KNOWN, id) ? KNOWN[id] : undefined;
+  if (families === undefined) return unknownParameter(id);
+  if (!families.includes(family)) {
     const list = idsOf(family);
     const zh = `参数 ${id} 不适用于此类选举，可用：${list}`;
     return refuse(
@@ -61,27 +47,21 @@ export function findParameterFault(id: string, value: ParameterGiven, family: Fa
       `Parameter ${id} does not apply to this kind of election; known are ${list}`,
     );
   }
-  switch (known.values) {
-    case 'count':
-      return Number.isSafeInteger(value) && (value as number) >= 0 ? null : badValue(id, '必须是非负整数', COUNT);
-    case 'yes-or-no':
-      return typeof value === 'boolean' ? null : badValue(id, '必须是 true 或 false', 'must be true or false');
-    case 'relations':
-      return isScope(value) ? null : unknownValue(id, value, [NEAR_RELATIVE, ...RELATIONS]);
-    default:
-      return typeof value === 'string' && known.values.includes(value) ? null : unknownValue(id, value, known.values);
+  const { values = [], bound, short = {} } = shapeOf(id);
+  if (values === 'count') {
+    return Number.isSafeInteger(value) && (value as number) >= 0
+      ? null
+      : badValue(id, '必须是非负整数', 'must be a whole number, not negative');
   }
-}
-
-const COUNT = 'must be a whole number, not negative';
-
-function isScope(value: ParameterGiven): boolean {
-  if (value === NEAR_RELATIVE) return true;
-  return Array.isArray(value) && value.every((one) => RELATIONS.some((relation) => relation === one));
+  if (values === 'flag') {
+    return typeof value === 'boolean' ? null : badValue(id, '必须是 true 或 false', 'must be true or false');
+  }
+  const form = bound === 'wider' ? typeof spelledOut(id, value) === 'object' : typeof value === 'string';
+  return form && isKnownValue(id, value) ? null : unknownValue(id, value, [...Object.keys(short), ...values]);
 }
 
 function idsOf(family: Family): string {
-  const entries = Object.entries(KNOWN).filter(([, { families }]) => families.includes(family));
+  const entries = Object.entries(KNOWN).filter(([, families]) => families.includes(family));
   return entries.map(([id]) => id).join(', ');
 }
 

@@ -1,6 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mergeRules } from '../ruleSets/merge/merge.ts';
+import { findOverlay } from '../ruleSets/overlays.ts';
+import { findRuleSet } from '../ruleSets/ruleSets.ts';
+import type { OverlayId, RuleSetId } from '../ruleSets/types.ts';
+import { settle } from './parameters.ts';
 import type { Poll } from './poll.ts';
 import { committeePoll, contest, decided, partyPoll, resultIn } from './polls.kit.ts';
+import { anyPolls } from './randomPolls.kit.ts';
 
 const chair = (votes: Record<string, number>) => [contest('chair', 1, votes)];
 
@@ -54,6 +61,57 @@ describe('overlays and election measures', () => {
   it('lends a villagers’ measure to a residents’ committee by analogy, and to no Party meeting', () => {
     const byRun = committeePoll('RC-2026', { E: 900, R: 520 }, chair({ A: 262 }), { stage: 'by-run' });
     expect(resultIn({ ...byRun, overlay: 'PV-HA-2011' }, 'chair')).toMatchObject({ threshold: 261, elected: ['A'] });
+  });
+});
+
+describe('one way to put the layers together', () => {
+  const NEAR = ['spouse', 'parent', 'child', 'sibling', 'grandparent', 'grandchild'];
+  const ZHEJIANG = ['spouse', 'parent', 'child', 'sibling'];
+
+  it('settles a poll as mergeRules settles the rules, and flags what it reports of the measure', () => {
+    const property = fc.property(anyPolls, (poll) => {
+      const ruleSet = findRuleSet(poll.ruleSet);
+      if (ruleSet === null) throw new Error(poll.ruleSet);
+      const settings = settle(poll, ruleSet, findOverlay(poll.overlay ?? ''));
+      if ('error' in settings) throw new Error(settings.error.en);
+      const overlay = (poll.overlay ?? null) as OverlayId | null;
+      const merged = mergeRules(poll.ruleSet as RuleSetId, overlay, poll.parameters);
+      const value = (id: string) => merged.parameters.find((one) => one.id === id)?.value;
+      expect(settings.conflict).toBe(merged.conflicts.some(({ layer }) => layer === 'measure'));
+      expect(settings.overcountAgainst).toBe(value('overcount.against') ?? 'issued');
+      expect(settings.runoffExtra).toBe(value('runoff.extra') ?? 1);
+      expect(settings.womenMethod).toBe(value('women.method') ?? null);
+      expect(settings.vacancyMin).toBe(value('vacancy.min_members') ?? null);
+      expect(settings.cascade).toBe(value('cascade') === 'downward');
+      expect([...(settings.kin.scope ?? [])]).toEqual(value('kin.scope') ?? []);
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+
+  const kinScopes: [string, string, string | undefined, readonly string[], boolean][] = [
+    ['the unit widens the national list', 'VC-2026', undefined, [...NEAR, 'other'], false],
+    ['the unit repeats what applies', 'VC-2026', 'PV-ZJ-2020', NEAR, false],
+    ['the unit repeats a list that the law has overtaken', 'VC-2026', 'PV-ZJ-2020', ZHEJIANG, true],
+    ['the unit widens where the province has spoken', 'VC-2026', 'PV-ZJ-2020', [...NEAR, 'other'], true],
+    ['the unit repeats its province', 'VC-2018', 'PV-ZJ-2020', ZHEJIANG, false],
+    ['the unit begins a list of its own', 'VC-2018', undefined, ZHEJIANG, true],
+  ];
+  it.each(kinScopes)('%s: %s, %s', (_, ruleSet, overlay, scope, conflict) => {
+    const more: Partial<Poll> = { parameters: { 'kin.scope': scope }, ...(overlay === undefined ? {} : { overlay }) };
+    const poll = committeePoll(ruleSet, { E: 1000, R: 600 }, chair({ A: 400 }), more);
+    expect(resultIn(poll, 'chair').flags).toEqual(conflict ? ['CONFLICT'] : []);
+    const { conflicts } = mergeRules(ruleSet as RuleSetId, (overlay ?? null) as OverlayId | null, poll.parameters);
+    expect(conflicts.some(({ layer }) => layer === 'measure')).toBe(conflict);
+  });
+
+  it('reports a narrower provincial list in the texts, and in a contest only where it is used', () => {
+    expect(mergeRules('VC-2026', 'PV-ZJ-2020').conflicts.map(({ id }) => id)).toContain('kin.scope');
+    const poll = committeePoll('VC-2026', { E: 1000, R: 600 }, chair({ A: 400 }), { overlay: 'PV-ZJ-2020' });
+    expect(resultIn(poll, 'chair').flags).toEqual([]);
+  });
+
+  it('reads the short name of the near relatives alike', () => {
+    expect(mergeRules('VC-2026', null, { 'kin.scope': 'near_relative' }).conflicts).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
-import type { Overlay, ParameterValue } from '../ruleSets/types.ts';
-import { type KinRule, settleKin } from './kinScope.ts';
+import { layMeasure, type OwnLayer, type UpperLayers, upperLayers } from '../ruleSets/merge/merge.ts';
+import type { Overlay, ParameterValue, RuleSet } from '../ruleSets/types.ts';
+import { type KinRule, kinRuleOf } from './kinScope.ts';
 import { type Family, findParameterFault, KNOWN } from './knownParameters.ts';
 import type { Poll, Refusal } from './poll.ts';
 
@@ -27,46 +28,51 @@ export interface Settings {
   readonly conflict: boolean;
 }
 
+/** What the upper layers alone settle: most polls bring no measure of their own. */
+const WITHOUT_MEASURE = new WeakMap<UpperLayers, Settings>();
+
 /**
  * Settles the open points of a poll. National law comes first, then the overlay, then the unit's own election measure
- * (G-02): each layer fills only what those above leave open, and what contradicts them is not applied and flagged.
+ * (G-02, `mergeRules`): each layer fills only what those above leave open. What contradicts them is not applied and
+ * flagged. The overlay must be one that applies to the rule set.
  */
-export function settle(poll: Poll, ruleSet: string, overlay: Overlay | null): Settings | Refusal {
-  const given = Object.entries(poll.parameters ?? {});
-  const family = familyOf(ruleSet);
+export function settle(poll: Poll, ruleSet: RuleSet, overlay: Overlay | null): Settings | Refusal {
+  const measure = poll.parameters ?? {};
+  const given = Object.entries(measure);
+  const family = familyOf(ruleSet.id);
   for (const [id, value] of given) {
     const fault = findParameterFault(id, value, family);
     if (fault !== null) return fault;
   }
-  const applied = new Map<string, ParameterValue>();
-  let conflict = false;
-  const lay = (id: string, value: ParameterValue) => {
-    const higher = applied.get(id);
-    if (contradictsLaw(id, value, ruleSet) || (higher !== undefined && !allows(higher, value))) conflict = true;
-    else if (higher === undefined) applied.set(id, value);
-  };
-  for (const { id, value } of overlay?.parameters ?? []) if (Object.hasOwn(KNOWN, id)) lay(id, value);
-  for (const [id, value] of given) if (id !== 'kin.scope') lay(id, value);
-  const kin = settleKin(ruleSet, applied.get('kin.scope') ?? null, poll.parameters?.['kin.scope'] ?? null);
-  return readSettings(applied, { family, ruleSet, kin: kin.rule, conflict: conflict || kin.conflict });
+  const upper = upperLayers(ruleSet, overlay);
+  const known = WITHOUT_MEASURE.get(upper) ?? readSettings(ruleSet.id, upper, NO_MEASURE);
+  WITHOUT_MEASURE.set(upper, known);
+  return given.length === 0 ? known : readSettings(ruleSet.id, upper, layMeasure(upper, measure));
 }
 
-function readSettings(
-  applied: ReadonlyMap<string, ParameterValue>,
-  fixed: Pick<Settings, 'family' | 'ruleSet' | 'kin' | 'conflict'>,
-): Settings {
-  const pick = <T extends ParameterValue | null>(id: string, fallback: T) => (applied.get(id) ?? fallback) as T;
-  const threshold: Settings['runoffThreshold'] = fixed.family === 'PARTY' ? 'majority' : 'third';
+const NO_MEASURE: OwnLayer = { parameters: new Map(), conflicts: [] };
+
+function readSettings(ruleSet: string, upper: UpperLayers, own: OwnLayer): Settings {
+  const find = (id: string) => own.parameters.get(id) ?? upper.parameters.get(id);
+  const pick = <T extends ParameterValue | null>(id: string, fallback: T) => (find(id)?.value ?? fallback) as T;
+  // These bases follow from the rule set itself unless a lower layer names another.
+  const chosen = (id: string) => (find(id)?.layer === 'national' ? null : pick<'A' | 'E' | null>(id, null));
+  const family = familyOf(ruleSet);
+  const threshold: Settings['runoffThreshold'] = family === 'PARTY' ? 'majority' : 'third';
+  const bears = ({ id }: { readonly id: string }) => Object.hasOwn(KNOWN, id) && id !== 'kin.scope';
   return {
-    ...fixed,
+    family,
+    ruleSet,
+    kin: kinRuleOf(ruleSet, pick<ParameterValue | null>('kin.scope', null), upper.conflicts),
+    conflict: own.conflicts.length > 0 || upper.conflicts.some(bears),
     turnoutSource: pick<Settings['turnoutSource']>('turnout.source', 'returned'),
     overcountAgainst: pick<Settings['overcountAgainst']>('overcount.against', 'issued'),
     runoffExtra: pick<number>('runoff.extra', 1),
     runoffThreshold: pick<Settings['runoffThreshold']>('runoff.threshold', threshold),
     runoffTurnout: pick<Settings['runoffTurnout']>('runoff.turnout', 'majority'),
     mode: pick<Settings['mode']>('rc.mode', 'direct'),
-    preBase: pick<Settings['preBase']>('pre.base', null),
-    delegateBase: pick<Settings['delegateBase']>('county_delegate.base', null),
+    preBase: chosen('pre.base'),
+    delegateBase: chosen('county_delegate.base'),
     cascade: pick<string>('cascade', 'none') === 'downward',
     womenMethod: pick<Settings['womenMethod']>('women.method', null),
     vacancyMin: pick<number | null>('vacancy.min_members', null),
@@ -78,14 +84,4 @@ function readSettings(
 export function familyOf(ruleSet: string): Family {
   if (ruleSet.startsWith('VC')) return 'VC';
   return ruleSet.startsWith('RC') ? 'RC' : 'PARTY';
-}
-
-/** Whether a lower layer stays within what a higher one sets: the same value, or one of those it lets choose from. */
-function allows(higher: ParameterValue, lower: ParameterValue): boolean {
-  return Array.isArray(higher) ? higher.includes(lower) : higher === lower;
-}
-
-function contradictsLaw(id: string, value: ParameterValue, ruleSet: string): boolean {
-  if (id === 'pb.base') return value !== (ruleSet === 'PL-2020' ? 'E' : 'A');
-  return KNOWN[id]?.contradicts?.[familyOf(ruleSet)]?.includes(String(value)) ?? false;
 }

@@ -1,7 +1,7 @@
 import { findOverlay } from '../overlays.ts';
 import { findRuleSet } from '../ruleSets.ts';
 import type { Overlay, OverlayId, Parameter, ParameterValue, RuleSet, RuleSetId, RuleSetKind } from '../types.ts';
-import { isForbidden, isKnownValue, listOf, rangeOf, shapeOf } from './shapes.ts';
+import { isForbidden, isKnownValue, listOf, rangeOf, shapeOf, spelledOut } from './shapes.ts';
 
 /** Where a merged value comes from, from the highest layer down. */
 export type Layer = 'national' | 'province' | 'measure';
@@ -30,6 +30,21 @@ export interface MergedRules {
 /** The values of a unit's own election measure (选举办法), by parameter. */
 export type Measure = Readonly<Record<string, ParameterValue>>;
 
+/** National rules and the province's measure put together, before any unit adds its own. */
+export interface UpperLayers {
+  readonly kind: RuleSetKind;
+  readonly parameters: ReadonlyMap<string, MergedParameter>;
+  /** What the province speaks about, applied or not: closed to the unit where there is one value or one list. */
+  readonly provincial: ReadonlySet<string>;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/** What a unit's own measure changes above {@link UpperLayers}. */
+export interface OwnLayer {
+  readonly parameters: ReadonlyMap<string, MergedParameter>;
+  readonly conflicts: readonly MergeConflict[];
+}
+
 /**
  * Puts the layers together by G-02: the national rule set, then the province's measure, then the unit's own. A lower
  * layer fills what the higher leaves open (rows marked P or L, or no row at all); a contradiction is reported and not
@@ -44,14 +59,33 @@ export function mergeRules(
   if (ruleSet === null) throw new RangeError(`No rule set ${ruleSetId}`);
   const overlay = overlayId === null ? null : findOverlay(overlayId);
   if (overlayId !== null && overlay === null) throw new RangeError(`No overlay ${overlayId}`);
+  const upper = upperLayers(ruleSet, overlay);
+  return together(upper, layMeasure(upper, measure));
+}
+
+/** One answer for each rule set and overlay: both are constant, and every poll asks. */
+const UPPER = new Map<RuleSet, Map<Overlay | null, UpperLayers>>();
+
+/** National rules and overlay put together. Throws `RangeError` for an overlay made for other bodies. */
+export function upperLayers(ruleSet: RuleSet, overlay: Overlay | null): UpperLayers {
+  const known = UPPER.get(ruleSet) ?? new Map<Overlay | null, UpperLayers>();
+  const found = known.get(overlay);
+  if (found !== undefined) return found;
   if (overlay !== null && !overlayApplies(ruleSet, overlay)) {
     throw new RangeError(`Overlay ${overlay.id} does not apply to ${ruleSet.id}`);
   }
-  return mergeLayers(ruleSet.appliesTo, {
-    national: ruleSet.parameters,
-    province: overlay === null ? [] : provincialRows(ruleSet, overlay),
-    measure: Object.entries(measure).map(([id, value]) => ownRow(id, value)),
-  });
+  const province = overlay === null ? [] : provincialRows(ruleSet, overlay);
+  const upper = layUpper(ruleSet.appliesTo, ruleSet.parameters, province);
+  UPPER.set(ruleSet, known.set(overlay, upper));
+  return upper;
+}
+
+/** What the unit's own measure adds to the layers above it, and where it contradicts them. */
+export function layMeasure(upper: UpperLayers, measure: Measure): OwnLayer {
+  return layOwn(
+    upper,
+    Object.entries(measure).map(([id, value]) => ownRow(id, value)),
+  );
 }
 
 /** Whether a provincial measure is made for the bodies of a rule set, or may be borrowed for them (RC-155). */
@@ -70,26 +104,45 @@ function provincialRows(ruleSet: RuleSet, overlay: Overlay): readonly Parameter[
 }
 
 function ownRow(id: string, value: ParameterValue): Parameter {
-  return { id, value, source: '本单位选举办法', article: null, confidence: 'V' };
+  return { id, value: spelledOut(id, value), source: '本单位选举办法', article: null, confidence: 'V' };
 }
 
 /** The layers as they are, without looking anything up. An id stands at most once in a layer; order means nothing. */
 export function mergeLayers(kind: RuleSetKind, layers: Readonly<Record<Layer, readonly Parameter[]>>): MergedRules {
-  const merged = new Map<string, MergedParameter>();
-  for (const one of layers.national) merged.set(one.id, { ...one, layer: 'national' });
+  const upper = layUpper(kind, layers.national, layers.province);
+  return together(upper, layOwn(upper, layers.measure));
+}
+
+function layUpper(kind: RuleSetKind, national: readonly Parameter[], province: readonly Parameter[]): UpperLayers {
+  const parameters = new Map<string, MergedParameter>();
+  for (const one of national) parameters.set(one.id, { ...one, layer: 'national' });
   const conflicts: MergeConflict[] = [];
-  for (const layer of ['province', 'measure'] as const) {
-    for (const lower of layers[layer]) {
-      const higher = merged.get(lower.id) ?? null;
-      const { value, whole } = settleValue(kind, higher, lower);
-      if (value !== null) merged.set(lower.id, takeOver(higher, lower, value, layer));
-      if (!whole) conflicts.push(conflictOf(higher, lower, layer));
-    }
+  for (const lower of province) {
+    const higher = parameters.get(lower.id) ?? null;
+    const { value, whole } = settleValue(kind, higher, lower);
+    if (value !== null) parameters.set(lower.id, takeOver(higher, lower, value, 'province'));
+    if (!whole) conflicts.push(conflictOf(higher, lower, 'province'));
   }
+  return { kind, parameters, provincial: new Set(province.map(({ id }) => id)), conflicts };
+}
+
+function layOwn(upper: UpperLayers, measure: readonly Parameter[]): OwnLayer {
+  const parameters = new Map<string, MergedParameter>();
+  const conflicts: MergeConflict[] = [];
+  for (const lower of measure) {
+    const higher = upper.parameters.get(lower.id) ?? null;
+    const { value, whole } = settleOwn(upper, higher, lower);
+    if (value !== null) parameters.set(lower.id, takeOver(higher, lower, value, 'measure'));
+    if (!whole) conflicts.push(conflictOf(higher, lower, 'measure'));
+  }
+  return { parameters, conflicts };
+}
+
+function together(upper: UpperLayers, own: OwnLayer): MergedRules {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : Number(a.id > b.id));
   return {
-    parameters: [...merged.values()].toSorted(byId),
-    conflicts: conflicts.toSorted(
+    parameters: [...new Map([...upper.parameters, ...own.parameters]).values()].toSorted(byId),
+    conflicts: [...upper.conflicts, ...own.conflicts].toSorted(
       (a, b) => byId(a, b) || Number(a.layer === 'measure') - Number(b.layer === 'measure'),
     ),
   };
@@ -139,6 +192,15 @@ interface Settled {
 
 const REFUSED: Settled = { value: null, whole: false };
 
+/** What law or province leave to a unit: not a single value or a list that the province has spoken about. */
+function settleOwn(upper: UpperLayers, higher: MergedParameter | null, lower: Parameter): Settled {
+  const { bound, begunAbove } = shapeOf(lower.id);
+  const begins = higher === null && begunAbove === true;
+  const spoken = (bound === undefined || bound === 'wider') && upper.provincial.has(lower.id);
+  if (begins || (spoken && !(higher !== null && isSame(higher.value, lower.value)))) return REFUSED;
+  return settleValue(upper.kind, higher, lower);
+}
+
 function settleValue(kind: RuleSetKind, higher: MergedParameter | null, lower: Parameter): Settled {
   const { id, value } = lower;
   if (!isKnownValue(id, value) || isForbidden(kind, lower)) return REFUSED;
@@ -146,12 +208,9 @@ function settleValue(kind: RuleSetKind, higher: MergedParameter | null, lower: P
   const open = higher.layer === 'province' || isOpen(higher);
   if (isSame(higher.value, value)) return { value: open && higher.layer === 'national' ? value : null, whole: true };
   if (!open) return REFUSED;
-  const bound = shapeOf(id).bound;
-  // A list that the province has set, and a single value, are not open to the unit any more.
-  if (bound === undefined || bound === 'wider') {
-    if (higher.layer === 'province') return REFUSED;
-    return bound === 'wider' ? widened(higher.value, value) : { value, whole: true };
-  }
+  const { bound } = shapeOf(id);
+  if (bound === undefined) return { value, whole: true };
+  if (bound === 'wider') return widened(higher.value, value);
   return fitsWithin(higher.value, value, bound) ? { value, whole: true } : REFUSED;
 }
 

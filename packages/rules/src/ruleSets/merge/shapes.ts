@@ -1,3 +1,4 @@
+import { NEAR_RELATIVES } from '../row.ts';
 import type { Parameter, ParameterValue, RuleSetKind } from '../types.ts';
 
 /**
@@ -10,6 +11,10 @@ export type Bound = 'least' | 'most' | 'wider' | 'among';
 export interface Shape {
   readonly values?: readonly string[] | 'count' | 'flag';
   readonly bound?: Bound;
+  /** Short names of whole lists, spelled out before layers are put together. */
+  readonly short?: Readonly<Record<string, readonly string[]>>;
+  /** A unit may add to such a list, but only law or province begin it. */
+  readonly begunAbove?: boolean;
   /** Values that exist but that the law of a kind of body forbids. */
   readonly forbidden?: Partial<Record<RuleSetKind, readonly string[]>>;
 }
@@ -79,7 +84,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'vacancy.chair_required': FLAG,
   cascade: { values: ['none', 'downward'] },
   'women.method': { values: ['separate', 'priority', 'runoff_include'] },
-  'kin.scope': { values: RELATIONS, bound: 'wider' },
+  // Before 2026 relatives are kept apart only where a province says so (VC-105).
+  'kin.scope': { values: RELATIONS, bound: 'wider', short: { near_relative: NEAR_RELATIVES }, begunAbove: true },
   'kin.resolution': { values: ['highest_post'] },
   'recall.days': { ...COUNT, bound: 'most' },
   'pb.base': { values: BASES },
@@ -109,9 +115,18 @@ export function rangeOf(value: ParameterValue): { readonly least: number; readon
 export const listOf = (value: ParameterValue): readonly string[] =>
   typeof value === 'object' ? value : [String(value)];
 
+/** A value with the short name of a list (`near_relative`, G-22) put in full. */
+export function spelledOut(id: string, value: ParameterValue): ParameterValue {
+  const { short } = shapeOf(id);
+  return typeof value === 'string' && short !== undefined && Object.hasOwn(short, value)
+    ? (short[value] ?? value)
+    : value;
+}
+
 /** Whether a value is one that the parameter knows. */
-export function isKnownValue(id: string, value: ParameterValue): boolean {
+export function isKnownValue(id: string, given: ParameterValue): boolean {
   const { values } = shapeOf(id);
+  const value = spelledOut(id, given);
   if (values === undefined) return true;
   if (values === 'flag') return typeof value === 'boolean';
   if (values === 'count') {
