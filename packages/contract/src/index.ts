@@ -14,6 +14,7 @@ export * from './checking.ts';
 export * from './errors.ts';
 export * from './journal.ts';
 export * from './programme.ts';
+export * from './programmeCalendar.ts';
 export * from './registry.ts';
 export * from './reporting.ts';
 export * from './results.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { route } from './base.ts';
+import { roundCalendar, roundCalendarInput } from './programmeCalendar.ts';
 import { figure } from './reporting.ts';
 import { bilingual, day, roundKind, unitRef, uuid } from './shapes.ts';
 
@@ -111,6 +112,15 @@ export const programme = {
         headline: z.array(figure),
       }),
     ),
+  calendar: route
+    .route({
+      method: 'GET',
+      path: '/rounds/{roundId}/calendar',
+      summary: 'The calendar of a running round: its law, the days on record, and what does not fit',
+      tags: ['programme'],
+    })
+    .input(roundCalendarInput)
+    .output(roundCalendar),
   steps: route
     .route({
       method: 'GET',

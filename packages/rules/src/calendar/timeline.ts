@@ -104,6 +104,7 @@ function dated(
       fixed: latest.value.custom !== true && step.kind !== 'practice',
       firm: planned.firm,
       confidence: latest.value.confidence,
+      layer: latest.value.layer,
     },
     says,
     ...(warning === null ? {} : { warning }),

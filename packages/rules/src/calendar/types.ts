@@ -91,6 +91,8 @@ export interface Counted {
   /** Whether the day itself binds: the number is fixed and what it is counted from binds as well. */
   readonly firm: boolean;
   readonly confidence: Confidence;
+  /** Which text sets the number: the measure of the province, the national rule, or none that is entered. */
+  readonly layer: 'overlay' | 'national' | 'default';
 }
 
 /** One step with its days. */

@@ -1,6 +1,7 @@
 import { api } from '../../http/implement.ts';
 import { refuse } from '../../http/refusals.ts';
 import { procedureOf } from '../registry/index.ts';
+import { roundCalendar } from './calendar/calendar.ts';
 import { overviewOf } from './overview/overview.ts';
 import { createRound } from './rounds/create.ts';
 import { readableRound, readableRounds } from './rounds/rounds.ts';
@@ -14,6 +15,7 @@ export const programmeRoutes = {
     return createRound(context, actor, input);
   }),
   overview: api.programme.overview.handler(({ input, context }) => overviewOf(context, input)),
+  calendar: api.programme.calendar.handler(({ input, context }) => roundCalendar(context, input)),
   steps: api.programme.steps.handler(({ input }) =>
     procedureOf(input.kind).map((step) => ({
       id: step.id,

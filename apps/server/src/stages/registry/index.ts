@@ -1,5 +1,5 @@
 export { type Page, windowOf } from './paging.ts';
-export { procedureOf } from './procedure.ts';
+export { procedureOf, STEP_UNIT_KINDS } from './procedure.ts';
 export { countyUnit, findCounty, insertCounty, type NewUnit, registerUnit } from './rootUnit/commands.ts';
 export { type UnitRefRow, unitRefOf } from './unitRef.ts';
 export { voterTotal } from './voters/counts.ts';

@@ -25,10 +25,10 @@ const HEADLINE = {
 } as const;
 
 /** The calendar day in China, where the work is done. */
-const dayInChina = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const dayInChina = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** What is late is judged today; in a practice round that is over, on its last day, as whoever ran it saw it. */
-const judgedOn = (round: RoundRow, today: string): string =>
+export const judgedOn = (round: RoundRow, today: string): string =>
   round.practice && round.ends_on < today ? round.ends_on : today;
 
 /**
