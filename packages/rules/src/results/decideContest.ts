@@ -3,6 +3,7 @@ import type { Settings } from './parameters.ts';
 import type { ContestResult, Flag, NextStep, Option, Poll, PollContest } from './poll.ts';
 import { explain, explainHigherPost, type Telling } from './reasons.ts';
 import type { Counted } from './tally.ts';
+import { revoteOf } from './ties.ts';
 
 /** What the other contests of the poll, and earlier votes, make of the committee. */
 export interface Committee {
@@ -30,7 +31,7 @@ export function resultOf(
     threshold: majority.threshold,
     elected: announce(elected, contest, settings),
     notElected: ranked.filter((candidate) => !elected.includes(candidate)).map(({ id }) => id),
-    next: nextStep(outcome, settings, short, womanMissing),
+    next: nextStep(outcome, settings, short, womanMissing, telling),
     options: optionsOf(poll, contest, settings, committee, { elected: elected.length, short }),
     flags: flagsOf(outcome, settings, telling, womanMissing),
     reasons: [
@@ -69,10 +70,11 @@ function nextStep(
   settings: Settings,
   short: number,
   womanMissing: MissingWoman,
+  { nameOf }: Telling,
 ): NextStep | null {
   const { contest, ranked, standings } = outcome;
-  const tie = findTie(outcome);
-  if (tie !== null) return tie;
+  const revote = revoteOf(outcome, nameOf);
+  if (revote !== null) return revote;
   if (short === 0) return null;
   if (contest.post === 'secretary' || contest.post === 'deputy-secretary') {
     return manual(
@@ -85,33 +87,6 @@ function nextStep(
     return kind !== 'elected' && kind !== 'kin' && !outcome.left.has(candidate.id);
   });
   return { code: 'RUNOFF_REQUIRED', seats: short, candidates: byRunList(left, short, settings, womanMissing) };
-}
-
-/** The re-vote that settles what equal votes leave open. */
-function findTie({ ranked, standings }: ContestOutcome): NextStep | null {
-  let seats = 0;
-  let elsewhere = false;
-  const groups = new Set<string>();
-  const tied = ranked.filter((candidate) => {
-    const standing = standings.get(candidate);
-    if (standing?.kind !== 'tied' && standing?.kind !== 'kin-tied') return false;
-    if (standing.kind === 'kin-tied') elsewhere ||= !standing.here;
-    const group =
-      standing.kind === 'tied'
-        ? `votes ${candidate.approve}`
-        : `kin ${[...standing.relatives, candidate.id].sort().join()}`;
-    if (!groups.has(group)) seats += standing.kind === 'tied' ? standing.seats : 1;
-    groups.add(group);
-    return true;
-  });
-  if (tied.length === 0) return null;
-  if (elsewhere) {
-    return manual(
-      '有近亲属关系的人员在同一职务的不同选项中得票相等，须再次投票确定由谁当选',
-      'Relatives are level for the same post in two contests: another vote must say which of them is elected',
-    );
-  }
-  return { code: 'TIE_REVOTE', seats, candidates: tied.map(({ id }) => id) };
 }
 
 function manual(zh: string, en: string): NextStep {

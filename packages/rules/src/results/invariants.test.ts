@@ -166,6 +166,17 @@ describe('invariants of whole polls, with overlays, kin, women and votes added d
     );
   });
 
+  /** The same, whatever the order in which people with equal votes are named. */
+  const unordered = (next: ContestResult['next']) => {
+    if (next === null) return null;
+    if (next.code === 'MANUAL_DECISION')
+      return { ...next, why: [[...next.why.zh].toSorted(), [...next.why.en].toSorted()] };
+    const sorted = { ...next, candidates: next.candidates.toSorted() };
+    if (next.code !== 'TIE_REVOTE' || next.ties === undefined) return sorted;
+    const ties = next.ties.map(({ seats, candidates }) => ({ seats, candidates: candidates.toSorted() }));
+    return { ...sorted, ties: ties.map((tie) => JSON.stringify(tie)).toSorted() };
+  };
+
   it('decide the same poll in the same bytes, whatever the order of candidates and kin', () => {
     fc.assert(
       fc.property(anyPolls, (poll) => {
@@ -177,12 +188,28 @@ describe('invariants of whole polls, with overlays, kin, women and votes added d
         const names = (result: Determination) =>
           result.contests.map(({ elected, next, flags, options, passed }) => ({
             elected: elected.toSorted(),
-            next: next !== null && 'candidates' in next ? { ...next, candidates: next.candidates.toSorted() } : next,
+            next: unordered(next),
             flags: flags.toSorted(),
             options,
             passed,
           }));
         expect(names(whole(turned))).toEqual(names(whole(poll)));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('part the ties of a contest: everyone in one of them, every seat in one of them, more people than seats', () => {
+    fc.assert(
+      fc.property(anyPolls, (poll) => {
+        for (const { next } of whole(poll).contests) {
+          if (next?.code !== 'TIE_REVOTE') continue;
+          const ties = next.ties ?? [next];
+          expect(next.ties?.length).not.toBe(1);
+          expect(ties.flatMap(({ candidates }) => candidates).toSorted()).toEqual(next.candidates.toSorted());
+          expect(ties.reduce((sum, { seats }) => sum + seats, 0)).toBe(next.seats);
+          for (const { seats, candidates } of ties) expect(candidates.length).toBeGreaterThan(seats);
+        }
       }),
       { numRuns },
     );

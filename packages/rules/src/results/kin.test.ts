@@ -88,7 +88,10 @@ describe('kin among the winners', () => {
     const column = [contest('member', 1, { N: 540 }), contest('member', 1, { 'W+': 540 }, { id: 'woman' })];
     expect(resultIn(poll(column, kin('W', 'N')), 'member')).toMatchObject({
       elected: [],
-      next: { code: 'MANUAL_DECISION' },
+      next: {
+        code: 'MANUAL_DECISION',
+        why: { zh: expect.stringContaining('N、W有近亲属关系'), en: expect.stringContaining('N, W are relatives') },
+      },
     });
   });
 
@@ -100,6 +103,50 @@ describe('kin among the winners', () => {
     });
     const one = [contest('member', 1, { M: 401, N: 399 })];
     expect(resultIn(poll(one, kin('M', 'N')), 'member')).toMatchObject({ elected: ['M'], flags: [] });
+  });
+
+  it('parts the ties of one contest, each with its seats, and says to whom each belongs', () => {
+    const two = [contest('member', 3, { M: 500, N: 500, D: 480, E: 430, F: 430 })];
+    const result = resultIn(poll(two, kin('M', 'N')), 'member');
+    expect(result).toMatchObject({
+      elected: ['D'],
+      next: {
+        code: 'TIE_REVOTE',
+        seats: 2,
+        candidates: ['M', 'N', 'E', 'F'],
+        ties: [
+          { seats: 1, candidates: ['M', 'N'] },
+          { seats: 1, candidates: ['E', 'F'] },
+        ],
+      },
+    });
+    expect(reasonOf(result, 'F').zh).toContain('本项有2组票数相等，分别再次投票，此为第2组（E、F，1个名额）');
+    expect(reasonOf(result, 'M').en).toContain('this is number 1 (M, N; 1 seat(s))');
+    const one = resultIn(poll([contest('member', 1, { E: 300, F: 300 })], { stage: 'by-run' }), 'member');
+    expect(one.next).toEqual({ code: 'TIE_REVOTE', seats: 1, candidates: ['E', 'F'] });
+    expect(reasonOf(one, 'E').zh).not.toContain('组票数相等');
+  });
+
+  it('decides each of two ties by its own votes when they are voted on again', () => {
+    const again = [
+      contest('member', 1, { M: 300, N: 290 }, { id: 'first' }),
+      contest('member', 1, { E: 200, F: 210 }, { id: 'second' }),
+    ];
+    const more = { ...kin('M', 'N'), stage: 're-vote' } as const;
+    expect(resultIn(poll(again, more), 'first').elected).toEqual(['M']);
+    expect(resultIn(poll(again, more), 'second').elected).toEqual(['F']);
+  });
+
+  it('names every tie where relatives are level across two contests', () => {
+    const across = [
+      contest('member', 2, { N: 540, E: 430, F: 430 }),
+      contest('member', 1, { 'W+': 540 }, { id: 'woman' }),
+    ];
+    const { next } = resultIn(poll(across, kin('W', 'N')), 'member');
+    expect(next).toMatchObject({
+      code: 'MANUAL_DECISION',
+      why: { zh: expect.stringContaining('另就E、F的1个名额再次投票') },
+    });
   });
 
   it('does not list for the by-run who left for kin', () => {

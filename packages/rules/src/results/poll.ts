@@ -91,9 +91,24 @@ export interface Reason extends Ground {
   readonly outcome: Outcome;
 }
 
+/** People level with each other, and the seats that a vote among them fills. */
+export interface Tie {
+  readonly seats: number;
+  readonly candidates: readonly string[];
+}
+
+/**
+ * What follows. A TIE_REVOTE lists everyone level, from most votes down; where they are level in several separate ties,
+ * `ties` parts them: each is a contest of its own in the re-vote, so that no vote decides between strangers.
+ */
 export type NextStep =
   | { readonly code: 'RUNOFF_REQUIRED'; readonly seats: number; readonly candidates: readonly string[] }
-  | { readonly code: 'TIE_REVOTE'; readonly seats: number; readonly candidates: readonly string[] }
+  | {
+      readonly code: 'TIE_REVOTE';
+      readonly seats: number;
+      readonly candidates: readonly string[];
+      readonly ties?: readonly Tie[];
+    }
   | { readonly code: 'MANUAL_DECISION'; readonly why: Bilingual };
 
 export interface ContestResult {

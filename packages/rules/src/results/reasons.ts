@@ -5,6 +5,7 @@ import type { Settings } from './parameters.ts';
 import type { Post, Reason, Relation } from './poll.ts';
 import type { Standing } from './standing.ts';
 import type { Counted } from './tally.ts';
+import { placeAmongTies, tiesOf } from './ties.ts';
 
 /** What a sentence needs besides the count of its contest. */
 export interface Telling {
@@ -28,14 +29,16 @@ export function explain(person: Counted, standing: Standing, outcome: ContestOut
   const clause = clauseOf(person, standing, contest.seats, telling);
   const kept = telling.displaces(person.id, contest.post);
   const makesWay = standing.kind === 'elected' && kept !== undefined ? makeWay(kept, telling) : null;
+  const open = standing.kind === 'tied' || standing.kind === 'kin-tied' ? tiesOf(outcome) : [];
+  const tie = placeAmongTies(person.id, open, telling.nameOf);
   const added = person.added === undefined ? [] : ['VC-630'];
   const displaced = makesWay === null ? [] : telling.settings.kin.rules;
   return {
     person: person.id,
     outcome: clause.outcome,
     rules: [...new Set([...majority.rules, ...clause.rules, ...added, ...displaced])],
-    zh: `${share.zh}，${clause.zh}${makesWay?.zh ?? ''}`,
-    en: `${share.en}${clause.en}${makesWay?.en ?? ''}`,
+    zh: `${share.zh}，${clause.zh}${tie.zh}${makesWay?.zh ?? ''}`,
+    en: `${share.en}${clause.en}${tie.en}${makesWay?.en ?? ''}`,
   };
 }
 
