@@ -1,0 +1,2 @@
+export * from './listClocks.ts';
+export * from './representatives.ts';
