@@ -55,3 +55,7 @@ export function formatDateZh(day: IsoDay): string {
   const parts = requireIsoDay(day);
   return `${parts.year}年${parts.month}月${parts.day}日`;
 }
+
+/** The calendar day of an instant in Asia/Shanghai, which has had no summer time since 1991. */
+export const dayInShanghai = (at: Date): IsoDay =>
+  new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 10);

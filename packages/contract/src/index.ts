@@ -4,10 +4,11 @@ import { programme } from './programme.ts';
 import { registry } from './registry.ts';
 import { reporting } from './reporting.ts';
 import { results } from './results.ts';
+import { rolls } from './rolls/index.ts';
 import { system } from './system.ts';
 
 /** The whole API. Binary answers (docx, PDF, xlsx, templates) and file uploads stand beside it under `/api`, see docs. */
-export const contract = { access, programme, registry, results, reporting, journal, system };
+export const contract = { access, programme, registry, rolls, results, reporting, journal, system };
 
 export * from './access.ts';
 export * from './checking.ts';
@@ -18,5 +19,6 @@ export * from './programmeCalendar.ts';
 export * from './registry.ts';
 export * from './reporting.ts';
 export * from './results.ts';
+export * from './rolls/index.ts';
 export * from './shapes.ts';
 export * from './system.ts';

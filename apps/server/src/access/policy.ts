@@ -37,6 +37,7 @@ export const READERS: ReadonlySet<string> = new Set([
   'auditAdministrator',
 ]);
 const WRITERS = new Set(['countyOffice', 'townshipOffice']);
+const UNIT_WRITERS = new Set([...WRITERS, 'unitCommittee']);
 
 async function findRound(db: Queryable, roundId: string): Promise<RoundRow | undefined> {
   const found = await sql<RoundRow>`
@@ -69,6 +70,11 @@ export async function requireRead(context: RequestContext, roundId: string, unit
 /** Opens a round for changing: county offices anywhere in it, township offices in their own subtree. */
 export async function requireWrite(context: RequestContext, roundId: string, unitId?: string): Promise<ReadScope> {
   return requireRole(context, roundId, WRITERS, unitId);
+}
+
+/** Opens one unit for its own work: its election committee, and the offices above it. */
+export async function requireUnitWrite(context: RequestContext, roundId: string, unitId: string): Promise<ReadScope> {
+  return requireRole(context, roundId, UNIT_WRITERS, unitId);
 }
 
 async function requireRole(

@@ -1,3 +1,4 @@
+import { dayInShanghai } from '@huanjie/chinese';
 import { type CheckTerms, checkExport } from '@huanjie/contract';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -151,8 +152,6 @@ async function against(c: C): Promise<Partial<Checked>> {
   if (!ROUND_ID.test(roundId)) refuse('NOT_FOUND', `没有编号为 ${roundId} 的换届。`, `There is no round ${roundId}.`);
   return recordsOf(c.get('context'), roundId);
 }
-
-const dayInShanghai = (now: Date): string => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** `总结.docx` becomes `总结-核对稿.docx`. */
 function documentName(fileName: string, kind: string, language: 'zh' | 'en'): string {

@@ -4,6 +4,7 @@ import { programmeRoutes } from '../stages/programme/routes.ts';
 import { registryRoutes } from '../stages/registry/routes.ts';
 import { reportingRoutes } from '../stages/reporting/routes.ts';
 import { resultsRoutes } from '../stages/results/routes.ts';
+import { rollsRoutes } from '../stages/rolls/routes.ts';
 import { api } from './implement.ts';
 import { systemRoutes } from './system.ts';
 
@@ -13,6 +14,7 @@ export const router = api.router({
   programme: programmeRoutes,
   registry: registryRoutes,
   results: resultsRoutes,
+  rolls: rollsRoutes,
   reporting: reportingRoutes,
   journal: journalRoutes,
   system: systemRoutes,

@@ -13,6 +13,12 @@ export interface EventPayloads {
   'report.paragraphEdited': { outline: string; paragraph: string; digest: string };
   'records.exported': { measure: string; rows: number };
   'report.exported': { outline: string; format: string; digest: string };
+  'roll.applied': { registrationId: string; state: string };
+  'roll.entered': { voterId: string; registrationId: string; category: string };
+  'roll.struck': { voterId: string; ground: string };
+  'roll.restored': { voterId: string };
+  'roll.corrected': { voterId: string; fields: readonly string[] };
+  'roll.withdrawn': { registrationId: string };
 }
 
 export type EventType = keyof EventPayloads;
@@ -30,6 +36,12 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   'report.paragraphEdited': { zh: '修改总结段落 {paragraph}', en: 'Edited paragraph {paragraph} of the report' },
   'records.exported': { zh: '导出 {measure} 的明细：{rows} 行', en: 'Exported the records of {measure}: {rows} rows' },
   'report.exported': { zh: '导出总结（{format}）', en: 'Exported the report ({format})' },
+  'roll.applied': { zh: '受理选民登记申请（{state}）', en: 'Took an application for the roll ({state})' },
+  'roll.entered': { zh: '登记选民（{category}）', en: 'Entered a voter ({category})' },
+  'roll.struck': { zh: '从选民名单除名（{ground}）', en: 'Struck a voter off the roll ({ground})' },
+  'roll.restored': { zh: '恢复选民登记', en: 'Restored a voter to the roll' },
+  'roll.corrected': { zh: '更正选民登记（{fields}）', en: 'Corrected a voter ({fields})' },
+  'roll.withdrawn': { zh: '撤回选民登记申请', en: 'Withdrew an application for the roll' },
 };
 
 /** Fills a sentence from a payload. */

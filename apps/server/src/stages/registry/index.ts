@@ -1,6 +1,7 @@
 export { type Page, windowOf } from './paging.ts';
 export { procedureOf, STEP_UNIT_KINDS } from './procedure.ts';
 export { countyUnit, findCounty, insertCounty, type NewUnit, registerUnit } from './rootUnit/commands.ts';
+export { readSearch, type SearchPatterns } from './search.ts';
 export { type UnitRefRow, unitRefOf } from './unitRef.ts';
 export { voterTotal } from './voters/counts.ts';
 export { workOf } from './work/queries.ts';

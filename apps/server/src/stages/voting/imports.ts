@@ -115,7 +115,7 @@ async function readCards(session: ImportSession, cards: Map<string, Map<string, 
   for (const unitId of missing) cards.set(unitId, new Map());
   const found = await sql<{ unit_id: string; card_number: string; voter_id: string }>`
     select unit_id, card_number, voter_id from voter
-    where county_id = ${session.round.county_id} and round_id = ${session.round.round_id}
+    where county_id = ${session.round.county_id} and round_id = ${session.round.round_id} and struck_on is null
       and unit_id = any(${missing}::uuid[])`.execute(session.tx);
   for (const row of found.rows) cards.get(row.unit_id)?.set(row.card_number, row.voter_id);
 }

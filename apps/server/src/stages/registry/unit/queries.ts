@@ -18,6 +18,7 @@ export async function findFacts(db: Queryable, round: RoundRow, unitId: string):
     select ru.exempt_reason, ru.households, ru.agricultural_population,
       (select count(*) from unit_closure c
         join voter v on v.county_id = c.county_id and v.round_id = ${round.round_id} and v.unit_id = c.unit_id
+          and v.struck_on is null
         where c.county_id = u.county_id and c.ancestor_id = u.unit_id) as voters,
       case when k.unit_id is null then null
         else json_build_object('unit_id', k.unit_id, 'code', k.code, 'name', k.name, 'kind', k.kind) end as caretaker

@@ -21,7 +21,7 @@ export async function countVoters(
   const result = await sql<UnitCount>`
     select n.unit_id, n.count
     from (select v.unit_id, count(*) as count from voter v
-      where v.county_id = ${round.county_id} and v.round_id = ${round.round_id}
+      where v.county_id = ${round.county_id} and v.round_id = ${round.round_id} and v.struck_on is null
         and v.unit_id in (select c.unit_id from unit_closure c
           where c.county_id = ${round.county_id} and c.ancestor_id = ${scopeId}) ${found(search)}
       group by v.unit_id) n
@@ -55,7 +55,7 @@ export async function listVoters(
         u.code, u.name, u.kind
       from voter v join unit u on u.county_id = v.county_id and u.unit_id = v.unit_id
       where v.county_id = ${round.county_id} and v.round_id = ${round.round_id}
-        and v.unit_id = any(${unitIds}::uuid[]) ${found(search)}
+        and v.struck_on is null and v.unit_id = any(${unitIds}::uuid[]) ${found(search)}
       order by u.code, v.card_number limit ${window.limit} offset ${window.offset})
     select shown.*, (
       select i.mode from poll p

@@ -76,12 +76,13 @@ const voters: Source = {
     ${below(scope, sql`v.unit_id`)}
     ${unitOf('v')}
     left join round_unit ru on ru.county_id = v.county_id and ru.round_id = v.round_id and ru.unit_id = v.unit_id
-    where ${inRound(scope, 'v')}`,
+    where ${inRound(scope, 'v')} and v.struck_on is null`,
   tally: (scope) => sql`
     select k.ancestor_id as scope_id, v.unit_id, v.weight, v.sex as "sex", v.category as "category",
       ru.participation is distinct from 'exempt' as "electing"
     from (select x.unit_id, x.sex, x.category, count(*)::int as weight from voter x
-      where ${inRound(scope, 'x')} ${unitsOf(scope, sql`x.unit_id`)} group by x.unit_id, x.sex, x.category) v
+      where ${inRound(scope, 'x')} and x.struck_on is null ${unitsOf(scope, sql`x.unit_id`)}
+      group by x.unit_id, x.sex, x.category) v
     ${below(scope, sql`v.unit_id`)}
     left join round_unit ru on ${inRound(scope, 'ru')} and ru.unit_id = v.unit_id`,
 };

@@ -1,0 +1,39 @@
+import { mergeRules, type RoundKind, type RuleContext, type RuleSetKind } from '@huanjie/rules';
+import type { RoundRow } from '../../access/policy.ts';
+import { refuse } from '../../http/refusals.ts';
+import { lawOfDay } from '../programme/index.ts';
+
+const BODIES: Readonly<Partial<Record<RoundKind, RuleSetKind>>> = {
+  village: 'villagers-committee',
+  community: 'residents-committee',
+};
+
+/**
+ * The law that the roll of a round is made by: the rule set in force on election day with the values of the province
+ * (G-01, G-02). Refuses a round without voters, and a day before the first law known.
+ */
+export function rollLaw(round: RoundRow, electionDay: string = round.election_day): RuleContext {
+  const kind = BODIES[round.kind];
+  if (kind === undefined) {
+    return refuse(
+      'REFUSED',
+      '党代会换届没有选民名单。党员的选举权见代表和到会人员名册。',
+      'A Party congress has no roll of voters. The rights of members are in the register of delegates.',
+      ['PB-004'],
+    );
+  }
+  const law = lawOfDay(kind, round.county_id, electionDay);
+  if (law === null) {
+    return refuse(
+      'REFUSED',
+      `选举日 ${electionDay} 早于已录入的最早法规。请核对换届的选举日。`,
+      `Election day ${electionDay} is before the first law entered. Check the election day of the round.`,
+      ['G-01'],
+    );
+  }
+  const { parameters } = mergeRules(law.ruleSet.id, law.overlay?.id ?? null);
+  return {
+    ruleSet: law.ruleSet.id,
+    values: Object.fromEntries(parameters.map(({ id, value }) => [id, value])),
+  };
+}
