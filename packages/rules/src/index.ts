@@ -18,6 +18,7 @@ export * from './ruleSets/overlays.ts';
 export * from './ruleSets/ruleSets.ts';
 export * from './ruleSets/types.ts';
 export * from './ruleSets/words/labels.ts';
+export { sourceInWords } from './ruleSets/words/sources.ts';
 export * from './ruleSets/words/subjects.ts';
 export * from './ruleSets/words/valueInWords.ts';
 export * from './stages.ts';

@@ -80,6 +80,7 @@ describe('rules', () => {
   it('marks what was only recalled as to be confirmed', async () => {
     const lines = (await run('rules', 'show', 'VC-2026')).out.split('\n');
     expect(lines.find((line) => line.startsWith('turnout.source\t'))).toContain('待核实 / to be confirmed');
+    expect(lines.find((line) => line.startsWith('handover.days\t'))).toContain('工作移交最迟多少日内完成 / Days until');
     expect(lines.find((line) => line.startsWith('handover.days\t'))).toMatch(/10 days\t.*第二十四条\tV$/);
   });
 

@@ -8,6 +8,7 @@ import {
   OVERLAYS,
   type Overlay,
   type Poll,
+  parameterName,
   type Refusal,
   RULE_SETS,
   type RuleSet,
@@ -82,7 +83,10 @@ async function showRules(input: CommandInput): Promise<ExitStatus> {
       const value = `${Array.isArray(item.value) ? item.value.join(', ') : item.value}`;
       const unit = item.unit === null ? '' : ` ${item.value === 1 ? item.unit.slice(0, -1) : item.unit}`;
       const confidence = item.confidence === 'R' ? '待核实 / to be confirmed' : item.confidence;
-      process.stdout.write(`${[item.id, value + unit, item.source, item.article ?? '', confidence].join('\t')}\n`);
+      const name = parameterName(item.id);
+      process.stdout.write(
+        `${[item.id, `${name.zh} / ${name.en}`, value + unit, item.source, item.article ?? '', confidence].join('\t')}\n`,
+      );
     }
   }
   return 0;

@@ -41,7 +41,10 @@ export const TERM_NAMES: WordPairs = {
   'recall.reps': ['要求罢免的代表比例', 'Share of representatives who may ask for recall'],
   'recall.pass': ['罢免通过所需票数', 'Votes that pass a recall'],
   'recall.days': ['罢免要求多少日内表决', 'Days until the recall is voted on'],
-  'recall.township_days': ['逾期未表决时乡镇办理的期限', 'Days for the township to step in when a recall is not voted on'],
+  'recall.township_days': [
+    '逾期未表决时乡镇办理的期限',
+    'Days for the township to step in when a recall is not voted on',
+  ],
   'recall.cooldown': ['罢免未通过多久不得再提', 'How long a failed recall bars another'],
   'resign.effective': ['辞职何时生效', 'When a resignation takes effect'],
   auto_end: ['职务自行终止的情形', 'When office ends by itself'],

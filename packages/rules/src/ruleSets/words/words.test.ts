@@ -4,6 +4,7 @@ import { RULE_SETS } from '../ruleSets.ts';
 import { CODE_WORDS } from './codes.ts';
 import { CONFIDENCE_WORDS, KIND_WORDS, LAYER_WORDS, MARK_WORDS } from './labels.ts';
 import { SETTING_WORDS } from './settings.ts';
+import { SOURCE_WORDS, sourceInWords } from './sources.ts';
 import { PARAMETER_SUBJECTS, parameterName } from './subjects.ts';
 import { valueInWords } from './valueInWords.ts';
 
@@ -73,6 +74,17 @@ describe('values in words', () => {
     expect(valueInWords({ id: 'overcount.against', value: 'voters' }).zh).toBe('投票人数');
     expect(valueInWords({ id: 'mode', value: ['candidates', 'open'] }).zh).toBe('确定正式候选人、不确定候选人（海选）');
     expect(valueInWords({ id: 'mode', value: 'constructor' }).zh).toBe('constructor');
+  });
+});
+
+describe('sources', () => {
+  it('are called by a name in English, each of them and no other', () => {
+    const sources = new Set(PARAMETERS.map(({ source }) => sourceInWords(source).zh));
+    expect(Object.keys(SOURCE_WORDS).toSorted()).toEqual([...sources].toSorted());
+    for (const { source } of PARAMETERS) {
+      expect(sourceInWords(source).zh).not.toMatch(/-\d/);
+      expect(sourceInWords(source).en).not.toMatch(/\p{Script=Han}/u);
+    }
   });
 });
 
