@@ -1,7 +1,7 @@
 import { type ContestOutcome, electedIn } from './decidePosts.ts';
 import type { Settings } from './parameters.ts';
 import type { ContestResult, Flag, NextStep, Option, Poll, PollContest } from './poll.ts';
-import { explain, explainHigherPost, type Telling } from './reasons.ts';
+import { explain, explainGone, type Telling } from './reasons.ts';
 import type { Counted } from './tally.ts';
 import { revoteOf } from './ties.ts';
 
@@ -38,7 +38,7 @@ export function resultOf(
       ...ranked.map((candidate) => explain(candidate, standings.get(candidate) ?? { kind: 'below' }, outcome, telling)),
       ...contest.candidates
         .filter((candidate) => gone.has(candidate.id))
-        .map((candidate) => explainHigherPost(candidate, telling)),
+        .map((candidate) => explainGone(candidate, outcome, telling)),
     ],
   };
 }

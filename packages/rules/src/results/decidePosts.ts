@@ -2,7 +2,7 @@ import { findKinConflict, type KinConflict, type Kinship, kinshipOf } from './ki
 import { type Majority, majorityOf } from './majority.ts';
 import type { Settings } from './parameters.ts';
 import type { Poll } from './poll.ts';
-import { type Bearing, type KinGroup, rank, type Standings } from './standing.ts';
+import { type Bearing, type KinGroup, type Leaving, rank, type Standings } from './standing.ts';
 import { bodyOf, type Counted, type CountedContest, rankOf, tally } from './tally.ts';
 
 /** How one contest came out, before seats left open are dealt with. */
@@ -12,10 +12,12 @@ export interface ContestOutcome {
   /** Everyone still in the contest, in order of votes. */
   readonly ranked: readonly Counted[];
   readonly standings: Standings;
-  /** Those elected to a higher post. */
+  /** Those elected to a higher post, or in another contest for this one. */
   readonly gone: ReadonlySet<string>;
+  /** Of those, who was elected in another contest for this post, and with how many votes. */
+  readonly elsewhere: ReadonlyMap<string, number>;
   /** Those who left the body for kin, in this contest or another; none of them stands in the by-run. */
-  readonly left: ReadonlyMap<string, string>;
+  readonly left: ReadonlyMap<string, Leaving>;
   /** Whether one seat was to go to a woman and no woman reached the threshold. */
   readonly womanSeatOpen: boolean;
 }
@@ -23,8 +25,14 @@ export interface ContestOutcome {
 /** What is settled for a body from the highest post down. */
 interface Settled {
   readonly gone: Set<string>;
-  readonly left: Map<string, string>;
+  readonly left: Map<string, Leaving>;
   woman: boolean;
+}
+
+/** The one contest of several for the same post in which a person is elected. */
+interface Seat {
+  readonly contest: string;
+  readonly approve: number;
 }
 
 /** The outcome of every contest of a valid poll, in the order of the poll. */
@@ -63,8 +71,9 @@ function startOf(poll: Poll, body: string): Settled {
 }
 
 /**
- * Decides the contests of one post together. Whoever cannot sit beside a relative leaves, and the count is taken again
- * without them until no such pair is left: so the seat passes to the next who reaches the threshold (VC-650).
+ * Decides the contests of one post together. Nobody is elected in two of them: whoever is stays where the votes are
+ * most. Whoever cannot sit beside a relative leaves. Each time the count is taken again, until no such person is left:
+ * so the seat passes to the next who reaches the threshold (VC-650).
  */
 function decidePost(
   poll: Poll,
@@ -74,17 +83,37 @@ function decidePost(
   kinship: Kinship,
 ): readonly ContestOutcome[] {
   const level = new Map<string, KinGroup[]>();
+  const seats = new Map<string, Seat>();
   for (;;) {
-    const outcomes = countOnce(poll, settings, contests, settled, level);
+    const outcomes = countOnce(poll, settings, contests, settled, level, seats);
+    if (contests.length > 1 && seatOnce(outcomes, seats)) continue;
     const conflict = kinship.size === 0 ? null : findKinConflict(outcomes, settled.gone, kinship);
     if (conflict === null) return outcomes;
     note(conflict, settled.left, level);
   }
 }
 
-function note(conflict: KinConflict, left: Map<string, string>, level: Map<string, KinGroup[]>): void {
+/**
+ * Finds someone elected who stands in another contest for the same post as well, from most votes down, and notes the
+ * contest with most votes of those that elect them, the first of the poll if level. False when there is nobody left.
+ */
+function seatOnce(outcomes: readonly ContestOutcome[], seats: Map<string, Seat>): boolean {
+  let found: { readonly id: string; readonly seat: Seat } | null = null;
+  for (const outcome of outcomes) {
+    for (const { id, approve } of electedIn(outcome)) {
+      const others = outcomes.some((other) => other !== outcome && other.ranked.some((person) => person.id === id));
+      if (!others || seats.has(id)) continue;
+      const ahead = found === null || approve > found.seat.approve || (approve === found.seat.approve && id < found.id);
+      if (ahead) found = { id, seat: { contest: outcome.contest.id, approve } };
+    }
+  }
+  if (found !== null) seats.set(found.id, found.seat);
+  return found !== null;
+}
+
+function note(conflict: KinConflict, left: Map<string, Leaving>, level: Map<string, KinGroup[]>): void {
   if (conflict.kind === 'leaves') {
-    left.set(conflict.person, conflict.relative);
+    left.set(conflict.person, { relative: conflict.relative, level: conflict.level });
     return;
   }
   for (const [contest, here] of conflict.byContest) {
@@ -98,17 +127,21 @@ function countOnce(
   contests: readonly CountedContest[],
   settled: Settled,
   level: ReadonlyMap<string, KinGroup[]>,
+  seats: ReadonlyMap<string, Seat>,
 ): ContestOutcome[] {
-  const gone = new Set(settled.gone);
-  let woman = settled.woman;
-  return contests.map((contest) => {
-    const womanFirst = !woman && keepsWomanSeat(poll, contest, settings);
+  const countIn = (contest: CountedContest, womanFirst: boolean) => {
+    const elsewhere = new Map<string, number>();
+    for (const [id, seat] of seats) if (seat.contest !== contest.id) elsewhere.set(id, seat.approve);
     const bearing = { left: settled.left, level: level.get(contest.id) ?? [], womanFirst };
-    const outcome = count(poll, settings, contest, new Set(gone), bearing);
-    for (const { id, sex } of electedIn(outcome)) {
-      gone.add(id);
-      woman ||= sex === 'female';
-    }
+    return count(poll, settings, contest, { gone: settled.gone, elsewhere }, bearing);
+  };
+  const seatsWoman = (outcome: ContestOutcome) => electedIn(outcome).some(({ sex }) => sex === 'female');
+  // A woman whom votes alone seat in any contest for the post leaves no seat to be kept in another.
+  const kept = !settled.woman && contests.some((contest) => keepsWomanSeat(poll, contest, settings));
+  let woman = !kept || (contests.length > 1 && contests.some((contest) => seatsWoman(countIn(contest, false))));
+  return contests.map((contest) => {
+    const outcome = countIn(contest, !woman && keepsWomanSeat(poll, contest, settings));
+    woman ||= seatsWoman(outcome);
     return outcome;
   });
 }
@@ -117,9 +150,10 @@ function count(
   poll: Poll,
   settings: Settings,
   contest: CountedContest,
-  gone: ReadonlySet<string>,
+  absent: { readonly gone: ReadonlySet<string>; readonly elsewhere: ReadonlyMap<string, number> },
   bearing: Bearing,
 ): ContestOutcome {
+  const gone = new Set([...absent.gone, ...absent.elsewhere.keys()]);
   const ranked = contest.candidates.filter(({ id }) => !gone.has(id)).toSorted((a, b) => b.approve - a.approve);
   const eligible = ranked.filter(({ id }) => !bearing.left.has(id));
   const votes = eligible.map(({ approve }) => approve);
@@ -135,6 +169,7 @@ function count(
     ranked,
     standings,
     gone,
+    elsewhere: absent.elsewhere,
     left: bearing.left,
     womanSeatOpen: bearing.womanFirst && !womanReaches,
   };

@@ -8,7 +8,8 @@ export type Kinship = ReadonlyMap<string, ReadonlyMap<string, Relation>>;
 
 /** Something that kinship changes in a count. */
 export type KinConflict =
-  | { readonly kind: 'leaves'; readonly person: string; readonly relative: string }
+  /** `level`: the relative has no more votes, but is seated while this person is only tied at the cut. */
+  | { readonly kind: 'leaves'; readonly person: string; readonly relative: string; readonly level: boolean }
   | {
       readonly kind: 'level';
       readonly persons: readonly string[];
@@ -18,6 +19,7 @@ export type KinConflict =
 interface Winner {
   readonly person: Counted;
   readonly contest: string;
+  readonly tied: boolean;
 }
 
 /** The pairs of a poll whose relation excludes them from sitting together, by the scope that applies (VC-650). */
@@ -47,8 +49,9 @@ function plainer(a: Relation, b: Relation, narrowed: ReadonlySet<Relation>): Rel
 }
 
 /**
- * The next conflict to settle: first with relatives in a higher post or seated before, then, from most votes down, with relatives in the
- * same post. Equal votes leave it to another vote. Null when no relatives sit together.
+ * The next conflict to settle: first with relatives in a higher post or seated before, then, from most votes down, with
+ * relatives in the same post. Equal votes leave it to another vote, unless one is seated and the other, in another
+ * contest for the post, only tied at the cut: the seated one stays. Null when no relatives sit together.
  */
 export function findKinConflict(
   outcomes: readonly ContestOutcome[],
@@ -59,13 +62,17 @@ export function findKinConflict(
   const inside = reached(outcomes, ['elected', 'tied']);
   for (const { person } of inside) {
     const relative = relativeAmong(kinship, person.id, seated);
-    if (relative !== undefined) return { kind: 'leaves', person: person.id, relative };
+    if (relative !== undefined) return { kind: 'leaves', person: person.id, relative, level: false };
   }
   const winners = reached(outcomes, ['elected']);
   for (const winner of winners) {
     const relatives = inside.filter(({ person }) => kinship.get(winner.person.id)?.has(person.id));
     const weaker = relatives.find(({ person }) => person.approve < winner.person.approve);
-    if (weaker !== undefined) return { kind: 'leaves', person: weaker.person.id, relative: winner.person.id };
+    const loses = weaker ?? relatives.find(({ person, tied }) => tied && person.approve === winner.person.approve);
+    if (loses !== undefined) {
+      const level = loses !== weaker;
+      return { kind: 'leaves', person: loses.person.id, relative: winner.person.id, level };
+    }
     const group = levelGroup(winner, winners, kinship);
     if (group !== null) return group;
   }
@@ -109,7 +116,7 @@ function reached(outcomes: readonly ContestOutcome[], kinds: readonly string[]):
   const all = outcomes.flatMap(({ contest, ranked, standings }) =>
     ranked.flatMap((person) => {
       const kind = standings.get(person)?.kind;
-      return kind !== undefined && kinds.includes(kind) ? [{ person, contest: contest.id }] : [];
+      return kind !== undefined && kinds.includes(kind) ? [{ person, contest: contest.id, tied: kind === 'tied' }] : [];
     }),
   );
   return all.sort((a, b) => b.person.approve - a.person.approve || (a.person.id < b.person.id ? -1 : 1));

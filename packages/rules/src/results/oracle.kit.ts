@@ -98,55 +98,98 @@ function relatedBy(poll: Poll, law: Law): Related {
   };
 }
 
+interface Done {
+  readonly contest: PollContest;
+  readonly walk: Walk;
+  readonly people: PollCandidate[];
+}
+
 function decideAll(
   poll: Poll,
   law: Law,
   votes: ReadonlyMap<string, ReadonlyMap<string, number>>,
   flags: readonly string[],
 ): ExpectedContest[] {
-  const related = relatedBy(poll, law);
-  const before = poll.electedBefore ?? [];
-  const done: { contest: PollContest; walk: Walk; people: PollCandidate[] }[] = [];
+  const done: Done[] = [];
   const left = new Set<string>();
   for (const post of [...HEIGHT, 'committee-member', 'discipline-member', 'delegate']) {
-    for (const contest of poll.contests.filter((one) => one.post === post)) {
-      const above = done.filter((one) => sameBody(one.contest.post, post));
-      const gone = new Set(above.flatMap(({ walk }) => [...walk.elected]));
-      for (const one of before) if (sameBody(one.post, post) && height(one.post) <= height(post)) gone.add(one.id);
-      const people = contest.candidates.filter(({ id }) => !gone.has(id));
-      const mine = votes.get(contest.id) ?? new Map<string, number>();
-      const best = Math.max(0, ...people.map(({ id }) => mine.get(id) ?? 0));
-      const needed = measure(poll, contest, law, best).threshold ?? 1;
-      const walk: Walk = {
-        elected: new Set(),
-        tied: new Set(),
-        tiedSeats: 0,
-        left,
-        flags: new Set(flags),
-        womanOpen: false,
-      };
-      const woman =
-        above.some((one) => one.people.some(({ id, sex }) => sex === 'female' && one.walk.elected.has(id))) ||
-        before.some(({ sex, post: held }) => sex === 'female' && sameBody(held, post));
-      const told =
-        poll.stage === 'election' || poll.electedBefore != null || people.some(({ sex }) => sex === 'female');
-      const first =
-        law['women.method'] === 'priority' && post === 'member' && poll.stage !== 're-vote' && told && !woman;
-      if (first) womanFirst(people, mine, needed, contest.seats, walk);
-      else walkDown(people, mine, needed, contest.seats, gone, related, walk);
-      for (const { id } of people) if (left.has(id) && (mine.get(id) ?? 0) >= needed) walk.flags.add('KIN_CONFLICT');
-      for (const id of walk.elected) {
-        if (before.some((one) => height(one.post) > height(post) && related(id, one.id) !== null)) {
-          walk.flags.add('KIN_CONFLICT');
+    const contests = poll.contests.filter((one) => one.post === post);
+    const placed = new Map<string, PollContest>();
+    for (;;) {
+      const tryAll = (plain: boolean) => {
+        const tried: Done[] = [];
+        for (const contest of contests) {
+          const struck = [...placed].flatMap(([id, where]) => (where === contest ? [] : [id]));
+          tried.push(decideOne(poll, law, votes, flags, contest, { done, tried, left, struck, plain }));
         }
+        return tried;
+      };
+      const seatsWoman = (one: Done) => one.people.some(({ id, sex }) => sex === 'female' && one.walk.elected.has(id));
+      const tried = tryAll(contests.length > 1 && tryAll(true).some(seatsWoman));
+      // Whoever wins here and stands there too is taken from there, the one with most votes before the others.
+      const twice = tried.flatMap((one) =>
+        [...one.walk.elected]
+          .filter((id) => tried.some((other) => other !== one && other.people.some((person) => person.id === id)))
+          .map((id) => ({ id, contest: one.contest, votes: votes.get(one.contest.id)?.get(id) ?? 0 })),
+      );
+      twice.sort((x, y) => y.votes - x.votes || (x.id < y.id ? -1 : Number(x.id > y.id)));
+      if (twice[0] === undefined) {
+        done.push(...tried);
+        break;
       }
-      done.push({ contest, walk, people });
+      placed.set(twice[0].id, twice[0].contest);
     }
   }
   return poll.contests.flatMap((contest) => {
     const one = done.find((entry) => entry.contest === contest);
     return one === undefined ? [] : [conclude(poll, law, votes, one, done)];
   });
+}
+
+function decideOne(
+  poll: Poll,
+  law: Law,
+  votes: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  flags: readonly string[],
+  contest: PollContest,
+  more: { done: Done[]; tried: Done[]; left: Set<string>; struck: string[]; plain: boolean },
+): Done {
+  const { post } = contest;
+  const { done, tried, left, struck, plain } = more;
+  const related = relatedBy(poll, law);
+  const before = poll.electedBefore ?? [];
+  const above = done.filter((one) => sameBody(one.contest.post, post));
+  const gone = new Set(above.flatMap(({ walk }) => [...walk.elected]));
+  for (const one of before) if (sameBody(one.post, post) && height(one.post) <= height(post)) gone.add(one.id);
+  const people = contest.candidates.filter(({ id }) => !gone.has(id) && !struck.includes(id));
+  const mine = votes.get(contest.id) ?? new Map<string, number>();
+  const best = Math.max(0, ...people.map(({ id }) => mine.get(id) ?? 0));
+  const needed = measure(poll, contest, law, best).threshold ?? 1;
+  const walk: Walk = {
+    elected: new Set(),
+    tied: new Set(),
+    tiedSeats: 0,
+    left,
+    flags: new Set(flags),
+    womanOpen: false,
+  };
+  const woman =
+    [...above, ...tried].some((one) =>
+      one.people.some(({ id, sex }) => sex === 'female' && one.walk.elected.has(id)),
+    ) || before.some(({ sex, post: held }) => sex === 'female' && sameBody(held, post));
+  const told =
+    poll.stage === 'election' || poll.electedBefore != null || contest.candidates.some(({ sex }) => sex === 'female');
+  const first =
+    law['women.method'] === 'priority' && post === 'member' && poll.stage !== 're-vote' && told && !woman && !plain;
+  if (first) womanFirst(people, mine, needed, contest.seats, walk);
+  else walkDown(people, mine, needed, contest.seats, gone, related, walk);
+  for (const { id } of people) if (left.has(id) && (mine.get(id) ?? 0) >= needed) walk.flags.add('KIN_CONFLICT');
+  for (const id of walk.elected) {
+    if (before.some((one) => height(one.post) > height(post) && related(id, one.id) !== null)) {
+      walk.flags.add('KIN_CONFLICT');
+    }
+  }
+  return { contest, walk, people };
 }
 
 function conclude(

@@ -98,6 +98,14 @@ function kinClause(
   if (standing.kind === 'kin') {
     const relation = relationWords(telling.kinship.get(person.id)?.get(standing.relative));
     const name = telling.nameOf(standing.relative);
+    if (standing.level) {
+      return {
+        outcome: 'KIN_CONFLICT',
+        rules,
+        zh: `但与已在同一职务另一选项当选的${name}有近亲属关系（${relation.zh}），应当回避，未当选`,
+        en: `, but a near relative (${relation.en}) of ${name}, who is elected in another contest for the same post: gives way, not elected`,
+      };
+    }
     return {
       outcome: 'KIN_CONFLICT',
       rules,
@@ -195,8 +203,10 @@ export function explainInvalid(
   return { person: candidate.id, outcome, rules: ground.rules, zh: ground.zh, en: ground.en };
 }
 
-/** Says that a person left this contest because of an election to a higher post. */
-export function explainHigherPost({ id }: { readonly id: string }, telling: Telling): Reason {
+/** Says that a person left this contest because of an election to a higher post, or in another contest for this one. */
+export function explainGone({ id, approve }: Counted, outcome: ContestOutcome, telling: Telling): Reason {
+  const votes = outcome.elsewhere.get(id);
+  if (votes !== undefined) return explainElsewhere({ id, approve }, votes, telling);
   const before = telling.sitsBefore(id);
   return {
     person: id,
@@ -206,5 +216,22 @@ export function explainHigherPost({ id }: { readonly id: string }, telling: Tell
     en: before
       ? 'Elected in an earlier vote and left out of this contest'
       : 'Already elected to a higher post and left out of this contest',
+  };
+}
+
+/** The same post in two contests (a woman's column beside the others): one seat a person, where the votes are most. */
+function explainElsewhere(
+  { id, approve }: { readonly id: string; readonly approve: number },
+  votes: number,
+  telling: Telling,
+): Reason {
+  const zhWhy = votes === approve ? '（两项得票相等，以在前的一项为准）' : votes > approve ? '（得票较多的一项）' : '';
+  const enWhy = votes === approve ? ' (level in both: the first counts)' : votes > approve ? ' (with more votes)' : '';
+  return {
+    person: id,
+    outcome: 'ELECTED_TO_HIGHER_POST',
+    rules: cutRules(telling.settings).most,
+    zh: `本项得赞成票${approve}票；已在同一职务的另一选项以${votes}票当选${zhWhy}，一人不能占两个名额，不再参加本项计算`,
+    en: `${approve} approvals here; elected in another contest for the same post with ${votes}${enWhy}: nobody takes two seats, left out of this contest`,
   };
 }

@@ -9,16 +9,22 @@ export type Standing =
   | { readonly kind: 'cut'; readonly woman?: boolean }
   | { readonly kind: 'tied'; readonly persons: number; readonly seats: number; readonly woman?: boolean }
   /** Leaves because of a relative who keeps a seat (VC-650). */
-  | { readonly kind: 'kin'; readonly relative: string }
+  | ({ readonly kind: 'kin' } & Leaving)
   /** Level with a relative for the same post: only one of them can sit, and the votes do not say which. */
   | { readonly kind: 'kin-tied'; readonly relatives: readonly string[]; readonly here: boolean };
+
+/** Why someone leaves for kin: the relative who stays, and whether that one is seated with as many votes. */
+export interface Leaving {
+  readonly relative: string;
+  readonly level: boolean;
+}
 
 export type Standings = ReadonlyMap<Counted, Standing>;
 
 /** What bears on one contest from outside its own count. */
 export interface Bearing {
   /** Who leaves this body for kin, with the relative that stays. */
-  readonly left: ReadonlyMap<string, string>;
+  readonly left: ReadonlyMap<string, Leaving>;
   /** Relatives level with each other in this contest, one seat to each group; a group of one has its other elsewhere. */
   readonly level: readonly KinGroup[];
   /** Whether one seat must go to a woman: methods of VC-640, none on the committee yet. */
@@ -36,9 +42,9 @@ export function rank(ranked: readonly Counted[], seats: number, needed: number, 
   const pool: Counted[] = [];
   for (const person of ranked) {
     const group = bearing.level.find(({ here }) => here.includes(person.id));
-    const relative = bearing.left.get(person.id);
+    const leaving = bearing.left.get(person.id);
     if (person.approve < needed) standings.set(person, { kind: 'below' });
-    else if (relative !== undefined) standings.set(person, { kind: 'kin', relative });
+    else if (leaving !== undefined) standings.set(person, { kind: 'kin', ...leaving });
     else if (group === undefined) pool.push(person);
     else {
       const relatives = group.all.filter((id) => id !== person.id);
