@@ -1,4 +1,5 @@
 import type { PollDetail } from '@huanjie/contract';
+import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useLanguage } from '../app/language.tsx';
 
@@ -46,6 +47,9 @@ function RuleText({ rule }: { rule: RuleCard }) {
         <span className="code">{rule.id}</span>
         {rule.article ? ` · ${rule.article}` : ''} · {t(`results.confidence_${CONFIDENCES[rule.confidence]}`)}
       </p>
+      <Link to="/law" search={{ rule: rule.id }} className="go seeInRules">
+        {t('lawRules.seeInRules')}
+      </Link>
     </>
   );
 }
