@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { windowOf } from '../../registry/index.ts';
 import { rollLaw } from '../law.ts';
-import { insertEntry, updateRegistration, withdrawRegistration } from '../register/commands.ts';
+import { insertEntry, lockPerson, updateRegistration, withdrawRegistration } from '../register/commands.ts';
 import { CATEGORY_OF, judgeFacts, reasonOf, shownObstacles, stateOf } from '../register/judge.ts';
 import { findElsewhere, findEntryOfPerson } from '../register/queries.ts';
 import { type ApplicationRow, countApplications, findApplication, listApplications } from './queries.ts';
@@ -59,6 +59,7 @@ export async function decideApplication(
 ) {
   return runCommand<JudgedApplication>(context, 'roll.decide', input, async (scope) => {
     const row = await requireApplication(scope, input.registrationId);
+    await lockPerson(scope, row.person_id);
     const elsewhere = await findElsewhere(scope.tx, scope.round, scope.unitId, row.person_id);
     const verdict = judgeFacts(
       input.facts,

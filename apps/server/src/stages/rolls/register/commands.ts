@@ -15,15 +15,25 @@ export interface NewPerson {
   readonly birthDate: string;
 }
 
-/** Puts a person into the register of the county. */
-export async function insertPerson({ tx, round }: CommandScope, keys: Keys, person: NewPerson): Promise<string> {
+/**
+ * Puts a person into the register of the county; null when the number was there already. Who enters the same number at
+ * the same moment waits for the first.
+ */
+export async function insertPerson({ tx, round }: CommandScope, keys: Keys, person: NewPerson): Promise<string | null> {
   const personId = randomUUID();
   const { full, initials } = pinyinOf(person.name);
-  await sql`insert into person (county_id, person_id, name, pinyin, initials, sex, birth_date, id_number_cipher,
-      id_number_index)
+  const done = await sql`insert into person (county_id, person_id, name, pinyin, initials, sex, birth_date,
+      id_number_cipher, id_number_index)
     values (${round.county_id}, ${personId}, ${person.name}, ${full}, ${initials}, ${person.sex}, ${person.birthDate},
-      ${encryptNumber(keys, person.number)}, ${blindIndex(keys, person.number)})`.execute(tx);
-  return personId;
+      ${encryptNumber(keys, person.number)}, ${blindIndex(keys, person.number)})
+    on conflict (county_id, id_number_index) do nothing`.execute(tx);
+  return done.numAffectedRows === 1n ? personId : null;
+}
+
+/** Makes registrations of one person in two units wait for each other, so that the second sees the first (VC-305). */
+export async function lockPerson({ tx, round }: CommandScope, personId: string): Promise<void> {
+  await sql`select from person where county_id = ${round.county_id} and person_id = ${personId}
+    for no key update`.execute(tx);
 }
 
 export interface NewEntry {

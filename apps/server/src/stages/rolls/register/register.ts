@@ -1,6 +1,6 @@
 import { dayInShanghai } from '@huanjie/chinese';
 import type { JudgedApplication, RegistrationFactsInput } from '@huanjie/contract';
-import { blindIndex } from '../../../access/keys.ts';
+import { blindIndex, type Keys } from '../../../access/keys.ts';
 import { requireRead } from '../../../access/policy.ts';
 import { type CommandInput, type CommandScope, type Done, runCommand } from '../../../commands/runCommand.ts';
 import type { RequestContext } from '../../../http/context.ts';
@@ -8,7 +8,7 @@ import { refuse } from '../../../http/refusals.ts';
 import { unitRefOf } from '../../registry/index.ts';
 import { refuseTwice } from '../applications/applications.ts';
 import { rollLaw } from '../law.ts';
-import { insertEntry, insertPerson, insertRegistration } from './commands.ts';
+import { insertEntry, insertPerson, insertRegistration, lockPerson, type NewPerson } from './commands.ts';
 import { CATEGORY_OF, judgeFacts, readIdNumber, readName, reasonOf, shownObstacles, stateOf } from './judge.ts';
 import { findElsewhere, findPersonByIndex } from './queries.ts';
 
@@ -69,12 +69,9 @@ export async function enterPerson(context: RequestContext, input: EnterInput) {
   const name = readName(input.name);
   const read = readIdNumber(input.idNumber, dayInShanghai(context.now()));
   return runCommand<JudgedApplication>(context, 'roll.enter', input, async (scope) => {
-    const known = await findPersonByIndex(scope.tx, scope.round.county_id, blindIndex(context.keys, read.number));
-    if (known !== undefined) {
-      if (known.name !== name) refuseName(name);
-      await refuseTwice(scope, known.person_id);
-    }
-    const personId = known?.person_id ?? (await insertPerson(scope, context.keys, { name, ...read }));
+    const personId = await personOf(scope, context.keys, { name, ...read });
+    await lockPerson(scope, personId);
+    await refuseTwice(scope, personId);
     const elsewhere = await findElsewhere(scope.tx, scope.round, scope.unitId, personId);
     const verdict = judgeFacts(
       input.facts,
@@ -88,6 +85,18 @@ export async function enterPerson(context: RequestContext, input: EnterInput) {
       ? keepEntry(scope, { ...input, name }, { personId, ...read }, verdict)
       : keepApplication(scope, input, personId, verdict.refusals);
   });
+}
+
+/** The person of an ID number: the one on record, or a new one. The name has to agree. */
+async function personOf(scope: CommandScope, keys: Keys, person: NewPerson): Promise<string> {
+  const index = blindIndex(keys, person.number);
+  const onRecord = () => findPersonByIndex(scope.tx, scope.round.county_id, index);
+  const known = await onRecord();
+  const added = known === undefined ? await insertPerson(scope, keys, person) : null;
+  if (added !== null) return added;
+  const standing = known ?? (await onRecord());
+  if (standing === undefined) throw new Error('a person vanished inside the transaction');
+  return standing.name === person.name ? standing.person_id : refuseName(person.name);
 }
 
 async function keepEntry(
