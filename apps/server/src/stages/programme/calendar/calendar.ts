@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../http/context.ts';
 import { procedureOf, unitRefOf, windowOf } from '../../registry/index.ts';
 import { dayInChina, judgedOn } from '../overview/overview.ts';
 import { electionsOf } from './elections.ts';
-import { findingsOf } from './findings.ts';
+import { judge } from './findings.ts';
 import { findCalendarScope, findElectingUnits, findVotes } from './queries.ts';
 import { BODIES_OF_ROUND } from './registers.ts';
 import { electionsByLaw } from './summary.ts';
@@ -45,8 +45,9 @@ export async function roundCalendar(context: RequestContext, input: RoundCalenda
   ]);
   if (scope === undefined) throw new Error('a unit vanished after its access check');
   const elections = electionsOf(round, { units, votes, doneForAll: scope.done_for_all });
-  const judged = elections.flatMap((election) =>
-    election === null ? [] : [{ election, findings: findingsOf(election, asOf) }],
+  const judged = judge(
+    elections.filter((election) => election !== null),
+    asOf,
   );
   const findings = judged.flatMap((one) => one.findings);
   return {

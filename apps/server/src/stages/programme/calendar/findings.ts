@@ -2,25 +2,49 @@ import type { CalendarFinding } from '@huanjie/contract';
 import { type Breach, breaches, type TimelineStep, timeline } from '@huanjie/rules';
 import { unitRefOf } from '../../registry/index.ts';
 import { doubtsOf } from './doubts.ts';
-import { LENIENT, type UnitElection } from './elections.ts';
+import { LENIENT, type Recorded, type UnitElection } from './elections.ts';
 import { recordableSteps } from './registers.ts';
 
-/** What does not fit in one election of one unit, in the order of the work. */
-export function findingsOf(election: UnitElection, asOf: string): CalendarFinding[] {
-  const { made, recorded, of } = election;
-  const found = breaches(made, [...recorded.values()], { ...LENIENT, asOf });
-  if ('error' in found) throw new Error(found.error.en);
-  const steps = new Map(made.steps.map((step) => [step.step, step]));
-  const recordable = recordableSteps(of);
-  const own = found.filter(({ code, step }) => code !== 'OVERDUE' || recordable.has(step));
-  return [...own, ...laterFindings(election)].flatMap((breach) => {
-    const step = steps.get(breach.step);
-    return step === undefined ? [] : [findingOf(election, breach, step)];
+/** An election of one unit with what was found in it. */
+export interface Judged {
+  readonly election: UnitElection;
+  readonly findings: readonly CalendarFinding[];
+}
+
+/** Judges the elections of one answer; what two units recorded alike is judged once. */
+export function judge(elections: readonly UnitElection[], asOf: string): Judged[] {
+  const known = new Map<string, readonly Breach[]>();
+  return elections.map((election) => {
+    const { made, recorded, of } = election;
+    const days = [...recorded.values()];
+    const key = [
+      of.body,
+      made.ruleSet,
+      made.overlay,
+      made.electionDay,
+      ...days.map(({ step, day }) => step + day),
+    ].join();
+    const found = known.get(key) ?? breachesOf(election, days, asOf);
+    known.set(key, found);
+    const steps = new Map(made.steps.map((step) => [step.step, step]));
+    const findings = [...found, ...laterBreaches(election)].flatMap((breach) => {
+      const step = steps.get(breach.step);
+      return step === undefined ? [] : [findingOf(election, breach, step)];
+    });
+    return { election, findings };
   });
 }
 
+/** What does not fit in the order of the work; nobody misses a record for which there is no register. */
+function breachesOf({ made, of }: UnitElection, recorded: readonly Recorded[], asOf: string): Breach[] {
+  const found = breaches(made, recorded, { ...LENIENT, asOf });
+  if ('error' in found) throw new Error(found.error.en);
+  const recordable = recordableSteps(of);
+  return found.filter(({ code, step }) => code !== 'OVERDUE' || recordable.has(step));
+}
+
 /** A by-run is counted from the vote that left the seats open, whichever vote the other steps belong to. */
-function laterFindings({ law, of, later }: UnitElection): Breach[] {
+function laterBreaches({ law, of, later }: UnitElection): Breach[] {
   return later.flatMap(({ step, day, after }) => {
     const made = timeline(law.ruleSet.id, after, {
       ...LENIENT,

@@ -22,17 +22,17 @@ export async function findElectingUnits(
   scopeId: string,
 ): Promise<readonly ElectingUnitRow[]> {
   const found = await sql<ElectingUnitRow>`
-    select u.unit_id, u.code, u.name, u.kind, coalesce(s.done, '{}'::jsonb) as done, s.ballot_due,
-      coalesce(n.notices, '{}'::jsonb) as notices, b.formed as committee_formed
+    select u.unit_id, u.code, u.name, u.kind, coalesce(s.done, '{}'::json) as done, s.ballot_due,
+      coalesce(n.notices, '{}'::json) as notices, b.formed as committee_formed
     from unit_closure c
     join round_unit ru on ru.county_id = c.county_id and ru.unit_id = c.unit_id and ru.round_id = ${round.round_id}
       and ru.participation = 'elects'
     join unit u on u.county_id = c.county_id and u.unit_id = c.unit_id and u.kind = any(${STEP_UNIT_KINDS[round.kind]})
-    left join (select county_id, unit_id, jsonb_object_agg(step, done_on) filter (where done_on is not null) as done,
+    left join (select county_id, unit_id, json_object_agg(step, done_on) filter (where done_on is not null) as done,
         max(due_on) filter (where step = 'ballot') as ballot_due
       from unit_step where county_id = ${round.county_id} and round_id = ${round.round_id}
       group by county_id, unit_id) s on s.county_id = u.county_id and s.unit_id = u.unit_id
-    left join (select county_id, unit_id, jsonb_object_agg(matter, published_on) as notices
+    left join (select county_id, unit_id, json_object_agg(matter, published_on) as notices
       from public_notice where county_id = ${round.county_id} and round_id = ${round.round_id}
       group by county_id, unit_id) n on n.county_id = u.county_id and n.unit_id = u.unit_id
     left join (select county_id, unit_id, min(formed_on) as formed
@@ -83,9 +83,9 @@ export async function findCalendarScope(
   roundSteps: readonly string[],
 ): Promise<CalendarScopeRow | undefined> {
   const found = await sql<CalendarScopeRow>`
-    select u.unit_id, u.code, u.name, u.kind, coalesce((select jsonb_object_agg(s.step, s.done_on) from unit_step s
+    select u.unit_id, u.code, u.name, u.kind, coalesce((select json_object_agg(s.step, s.done_on) from unit_step s
       where s.county_id = u.county_id and s.round_id = ${round.round_id} and s.unit_id = ${round.unit_id}
-        and s.step = any(${roundSteps}) and s.done_on is not null), '{}'::jsonb) as done_for_all
+        and s.step = any(${roundSteps}) and s.done_on is not null), '{}'::json) as done_for_all
     from unit u where u.county_id = ${round.county_id} and u.unit_id = ${scopeId}`.execute(db);
   return found.rows[0];
 }

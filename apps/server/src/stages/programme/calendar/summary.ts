@@ -1,13 +1,8 @@
 import type { CalendarElection, CalendarFinding } from '@huanjie/contract';
 import type { RuleSet, TimelineStep } from '@huanjie/rules';
 import type { UnitElection } from './elections.ts';
+import type { Judged } from './findings.ts';
 import { recordableSteps } from './registers.ts';
-
-/** An election of one unit with what was found in it. */
-export interface Judged {
-  readonly election: UnitElection;
-  readonly findings: readonly CalendarFinding[];
-}
 
 /** Elections of one body under one law together, in the order in which they first occur. */
 export function electionsByLaw(judged: readonly Judged[]): CalendarElection[] {
@@ -28,6 +23,7 @@ function toElection(group: readonly [Judged, ...Judged[]]): CalendarElection {
   const [{ election }] = group;
   const { of, law, made } = election;
   const recordable = recordableSteps(of);
+  const findings = group.flatMap((one) => one.findings);
   return {
     body: of.body,
     ruleSet: named(law.ruleSet),
@@ -35,7 +31,15 @@ function toElection(group: readonly [Judged, ...Judged[]]): CalendarElection {
     form: made.form,
     units: group.length,
     days: daysOf(group),
-    steps: made.steps.map((step) => toStep(step, group, recordable.has(step.step))),
+    // Calendars of one law have the same steps in the same order, whatever their days.
+    steps: made.steps.map((step, at) =>
+      toStep(step, {
+        due: group.map(({ election: { made: own } }) => own.steps[at]?.latest ?? step.latest).sort(),
+        days: group.flatMap((one) => daysRecorded(one.election, step.step)).sort(),
+        findings: findings.filter((one) => one.step === step.step),
+        recordable: recordable.has(step.step),
+      }),
+    ),
     warnings: warningsOf(group),
   };
 }
@@ -51,13 +55,16 @@ function daysOf(group: readonly Judged[]): CalendarElection['days'] {
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function toStep(step: TimelineStep, group: readonly Judged[], recordable: boolean): CalendarElection['steps'][number] {
-  const days = group.flatMap(({ election }) => daysRecorded(election, step.step)).sort();
-  const due = group
-    .flatMap(({ election }) => election.made.steps.filter((one) => one.step === step.step).map(({ latest }) => latest))
-    .sort();
-  const found = group.flatMap(({ findings }) => findings.filter((one) => one.step === step.step));
-  const weighing = (weight: CalendarFinding['weight']) => found.filter((one) => one.weight === weight).length;
+/** What a group holds of one step, days in their order. */
+interface OfStep {
+  readonly due: readonly string[];
+  readonly days: readonly string[];
+  readonly findings: readonly CalendarFinding[];
+  readonly recordable: boolean;
+}
+
+function toStep(step: TimelineStep, { due, days, findings, recordable }: OfStep): CalendarElection['steps'][number] {
+  const weighing = (weight: CalendarFinding['weight']) => findings.filter((one) => one.weight === weight).length;
   return {
     step: step.step,
     stage: step.stage,
