@@ -4,14 +4,24 @@ export {
   type CheckedBatch,
   type CheckedEnd,
   type CheckedWhole,
-  type CheckOptions,
   checkSheet,
   checkWhole,
+  type ImportIssue,
 } from './check/check-sheet.ts';
 export type { Issue, IssueCode, Severity } from './check/issue.ts';
+export type { Replacements } from './check/names.ts';
+export type { CheckOptions } from './check/options.ts';
+export type { ColumnReading, SheetReading } from './check/reading.ts';
 export { type RollCheckReport, rollCheckReport } from './check/report.ts';
 export { detectFormat, type TableFormat, type TextFormat } from './detect/detect.ts';
-export { type FoundHeadings, findHeadings, HEADING_ROWS, type HeadingMap, mapHeadings } from './headings.ts';
+export {
+  type FoundHeadings,
+  findHeadings,
+  type GivenMapping,
+  HEADING_ROWS,
+  type HeadingMap,
+  mapHeadings,
+} from './headings.ts';
 export { type ReadOptions, readTable } from './read-table.ts';
 export type { RefusalCode, Refused } from './refusal.ts';
 export type * from './sheet.ts';
@@ -19,6 +29,7 @@ export { SHEET_LIST, SHEETS } from './sheets/index.ts';
 export {
   CELL_DATE,
   CELL_ERROR,
+  CELL_EXTERNAL,
   CELL_FORMULA,
   CELL_NUMBER,
   CELL_TEXT,

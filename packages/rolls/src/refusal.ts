@@ -1,4 +1,5 @@
 import { type Refused as FileRefused, type GeneralRefusalCode, refuse } from '@huanjie/files';
+import type { TableNote } from './table.ts';
 
 /** Why a file as a whole cannot be read as a table. */
 export type RefusalCode =
@@ -51,3 +52,19 @@ export const tooManyRows = (limit: number): Refused =>
     `表格超过 ${limit} 行。请按乡镇或村拆分后分别上传。`,
     `The table has more than ${limit} rows. Split it by township or village.`,
   );
+
+/** A workbook without a row on a visible sheet. */
+export const noVisibleRows = (): Refused =>
+  refuse(
+    'NO_VISIBLE_ROWS',
+    '可见的工作表都是空的。请检查内容是否在隐藏的工作表中，或重新导出。',
+    'All visible sheets are empty. See whether the content is on a hidden sheet, or export it again.',
+  );
+
+/** The warning that only some sheets of a workbook were read. */
+export const sheetsLeftOut = (read: readonly string[], leftOut: readonly string[]): TableNote => ({
+  kind: 'note',
+  code: 'SHEETS_LEFT_OUT',
+  zh: `只读取了工作表“${read.join('”“')}”，未读取：${leftOut.join('、')}。如需导入，请分别另存为文件。`,
+  en: `Only sheet "${read.join('", "')}" was read, not: ${leftOut.join(', ')}. Save these as separate files to import them.`,
+});

@@ -27,8 +27,12 @@ export interface Column {
   readonly title: Bilingual;
   /** Other headings met in the field (无论顺序), Chinese or English. */
   readonly aliases?: readonly string[];
+  /** What a heading that is written otherwise still contains when it means this column (a guess, and shown as one). */
+  readonly pattern?: RegExp;
   readonly type: ColumnType;
   readonly required: boolean;
+  /** True for what offices keep beside the roll: its faults are named but keep no row out. */
+  readonly isAside?: boolean;
 }
 
 /** An import sheet: what one row is, its columns, and what makes a row the same row. */
@@ -48,5 +52,7 @@ export type CellValue = string | number | boolean | readonly string[] | null;
 /** A checked row: its number as the spreadsheet shows it (heading is row 1) and one value for each column key. */
 export interface SheetRow {
   readonly row: number;
+  /** Name of the sheet it stands on, in a workbook of several. */
+  readonly sheet?: string;
   readonly values: Readonly<Record<string, CellValue>>;
 }

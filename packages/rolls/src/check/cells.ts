@@ -1,8 +1,10 @@
-import { checkIdNumber, checkPersonName, foldWidth, parseDate, parseUnitCode } from '@huanjie/chinese';
-import type { Bilingual } from '@huanjie/rules';
+import { foldWidth, parseUnitCode } from '@huanjie/chinese';
 import type { CellValue, Choice, Column } from '../sheet.ts';
-import { CELL_DATE, CELL_NUMBER } from '../table.ts';
+import { CELL_DATE } from '../table.ts';
+import { birthDateCheck, dateCheck } from './dates.ts';
+import { idCheck } from './idNumbers.ts';
 import type { IssueCode, Severity } from './issue.ts';
+import { nameCheck, type Replacements } from './names.ts';
 
 /** Takes what is wrong with the cell at hand; the texts go without place and full stop. */
 export type Note = (code: IssueCode, zh: string, en: string, severity?: Severity) => void;
@@ -16,22 +18,31 @@ export interface PersonOfRow {
   sex: string;
 }
 
-/** The check of one column. `today` (YYYY-MM-DD) bounds birth dates; ID numbers are reported to `person`. */
-export function cellCheck(column: Column, person: PersonOfRow, today: string | undefined): CellCheck {
+/** What the checks of cells need to know besides their column. */
+export interface CellContext {
+  /** Day (YYYY-MM-DD) after which nobody is born. */
+  readonly day: string | undefined;
+  /** True for a voter roll, of which offices keep every kind. */
+  readonly isRoll: boolean;
+  readonly replacements: Replacements;
+}
+
+/** The check of one column; ID numbers are reported to `person`. */
+export function cellCheck(column: Column, person: PersonOfRow, context: CellContext): CellCheck {
   const type = column.type;
   switch (type.kind) {
     case 'text':
       return column.key === 'group' ? groupCheck(type.max) : textCheck(type.max);
     case 'personName':
-      return checkName;
+      return nameCheck(context.replacements);
     case 'idNumber':
-      return idCheck(person, today);
+      return idCheck(person, context.day, context.isRoll);
     case 'phone':
       return checkPhone;
     case 'unitCode':
       return unitCodeCheck();
     case 'date':
-      return dateCheck(column.key === 'birthDate' ? 'BIRTH_DATE_FORM' : 'DATE_FORM');
+      return column.key === 'birthDate' ? birthDateCheck(person, context.isRoll) : dateCheck('DATE_FORM');
     case 'integer':
       return integerCheck(type.min, type.max);
     case 'boolean':
@@ -103,47 +114,14 @@ function groupCheck(max: number): CellCheck {
   };
 }
 
-const checkName: CellCheck = (text, _mark, note) => {
-  const checked = checkPersonName(text);
-  if (checked.kind === 'valid') return checked.normalized;
-  note(checked.code === 'NAME_LENGTH' ? 'TEXT_LONG' : 'NAME_CHARACTERS', checked.zh, checked.en);
-  return null;
-};
-
-const LOST_DIGITS: Bilingual = {
-  zh: '身份证号被表格软件当作数字，第16位以后已丢失，请将该列设为“文本”格式后按证件重新录入',
-  en: 'the spreadsheet treated the ID number as a number and lost its digits from the 16th on; format the column as text and type it again',
-};
-
-function idCheck(person: PersonOfRow, today: string | undefined): CellCheck {
-  return (text, mark, note) => {
-    if ((mark & 7) === CELL_NUMBER && text.length >= 16) {
-      note('ID_SCIENTIFIC', LOST_DIGITS.zh, LOST_DIGITS.en);
-      return null;
-    }
-    const checked = checkIdNumber(text, today);
-    if (checked.kind === 'valid') {
-      person.birthDate = checked.birthDate;
-      person.sex = checked.sex;
-      return checked.normalized;
-    }
-    if (checked.kind === 'old') {
-      note(
-        'ID_LENGTH',
-        '是15位旧号码，请填写18位公民身份号码',
-        'an old number of 15 digits; write the one of 18 characters',
-      );
-    } else if (checked.code === 'ID_SCIENTIFIC' || (checked.code === 'ID_CHECK_DIGIT' && text.endsWith('000'))) {
-      note('ID_SCIENTIFIC', LOST_DIGITS.zh, LOST_DIGITS.en);
-    } else note(checked.code, checked.zh, checked.en);
-    return null;
-  };
-}
-
 const MOBILE = /^(?:\+?86)?(1[3-9]\d{9})$/;
 const LANDLINE = /^(?:\(?(0\d{2,3})\)?-?)?(\d{7,8})(?:(?:-|转)(\d{1,6}))?$/;
 
+/** What people write where there is no telephone. */
+const NO_PHONE = /^(?:无|没有|暂无|不详|[-—/\\0]+)$/;
+
 const checkPhone: CellCheck = (text, _mark, note) => {
+  if (NO_PHONE.test(text)) return null;
   const plain = foldWidth(text).replace(/[\s\u200b]+/g, '');
   const mobile = MOBILE.exec(plain.replaceAll('-', ''))?.[1];
   if (mobile) return mobile;
@@ -181,47 +159,6 @@ function unitCodeCheck(): CellCheck {
     return whole;
   };
 }
-
-function dateCheck(code: 'BIRTH_DATE_FORM' | 'DATE_FORM'): CellCheck {
-  return (text, mark, note) => {
-    const kind = mark & 7;
-    const day = isPlainDay(text) ? validDay(text) : parseDate(text);
-    if (day !== null) return day;
-    const serial = kind === CELL_NUMBER && text.length === 5 ? parseDate(Number(text)) : null;
-    if (serial !== null) {
-      note(
-        code,
-        `是日期的内部序号（可能是 ${serial}），请把单元格设为日期格式`,
-        `the internal number of a date (perhaps ${serial}); format the cell as a date`,
-      );
-    } else {
-      note(code, '不是完整的日期，请写成 2026-11-20 的样子', 'no complete date; write it like 2026-11-20');
-    }
-    return null;
-  };
-}
-
-/** True for `dddd-dd-dd`, the form that nearly every date of a large file has. */
-function isPlainDay(text: string): boolean {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
-  for (let at = 0; at < 10; at += 1) {
-    const code = text.charCodeAt(at);
-    if (at !== 4 && at !== 7 && (code < 48 || code > 57)) return false;
-  }
-  return true;
-}
-
-function validDay(text: string): string | null {
-  const year = pairAt(text, 0) * 100 + pairAt(text, 2);
-  const month = pairAt(text, 5);
-  const day = pairAt(text, 8);
-  if (year < 1000 || month < 1 || month > 12 || day < 1) return null;
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = month === 2 ? (isLeap ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return day <= last ? text : null;
-}
-
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
 
 function integerCheck(min: number, max: number): CellCheck {
   return (text, _mark, note) => {

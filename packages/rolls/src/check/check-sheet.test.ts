@@ -62,13 +62,14 @@ describe('checking a roll', () => {
   it.each([
     ['MISSING_REQUIRED', line('1', '', ZHANG)],
     ['ID_LENGTH', line('1', '张三', ZHANG.slice(1))],
-    ['ID_LENGTH', line('1', '张三', '990101900307001')],
+    ['ID_LENGTH', line('1', '张三', '990101901307001')],
     ['ID_CHARACTERS', line('1', '张三', ZHANG.replace('9', '九'))],
     ['ID_CHECK_DIGIT', line('1', '张三', `${ZHANG.slice(0, 17)}${ZHANG.endsWith('1') ? 2 : 1}`)],
     ['ID_BIRTH_DATE', line('1', '张三', idOf('99010119900231001'))],
     ['ID_SCIENTIFIC', line('1', '张三', '9.90101E+17')],
     ['ID_SCIENTIFIC', line('1', '张三', '990101199003070000'.replace(/0$/, ZHANG.endsWith('0') ? '1' : '0'))],
-    ['BIRTH_DATE_FORM', line('1', '张三', ZHANG, '男,90.3.7,')],
+    ['BIRTH_DATE_FORM', line('1', '张三', ZHANG, '男,90.3.8,')],
+    ['BIRTH_DATE_FORM', line('1', '张三', ZHANG, '男,1990-02-30,')],
     ['BIRTH_DATE_MISMATCH', line('1', '张三', ZHANG, '男,1990-03-08,')],
     ['SEX_MISMATCH', line('1', '张三', ZHANG, '女,,')],
     ['CHOICE_UNKNOWN', line('1', '张三', ZHANG, '男,,临时')],
@@ -112,7 +113,7 @@ describe('checking a roll', () => {
     const text = [HEAD, line('A', '张三', ZHANG), ...filler, line('B', '张三', ZHANG), line('A', '李四', LI)].join(
       '\n',
     );
-    const withdrawn: number[] = [];
+    const withdrawn: { row: number; sheet: string }[] = [];
     let batches = 0;
     for await (const event of checkSheet(rolls, utf8(text))) {
       if (event.kind !== 'batch') continue;
@@ -120,7 +121,7 @@ describe('checking a roll', () => {
       withdrawn.push(...event.withdrawn);
     }
     expect(batches).toBeGreaterThan(1);
-    expect(withdrawn).toEqual([2]);
+    expect(withdrawn).toEqual([{ row: 2, sheet: '' }]);
     const result = await checked(text);
     expect(codesOf(result.issues.filter((issue) => issue.severity === 'error'))).toEqual([
       '2 DUPLICATE_ID',

@@ -35,10 +35,32 @@ export type IssueCode =
   | 'TOO_MANY_COLUMNS'
   | 'CELL_ERROR'
   | 'FORMULA_CELL'
+  | 'ID_OLD'
+  | 'ID_TIDIED'
+  | 'ID_MAYBE_CUT'
+  | 'NAME_TIDIED'
+  | 'NAME_TWO'
+  | 'CHARACTER_REPLACED'
+  | 'BIRTH_DATE_READ'
+  | 'BIRTH_DATE_UNSURE'
+  | 'AGE_ODD'
+  | 'NO_VOTING_RIGHT'
+  | 'OTHER_UNIT'
+  | 'UNIT_DIFFERS'
+  | 'REGION_DIFFERS'
+  | 'HEADING_GUESSED'
+  | 'ROW_SKIPPED'
+  | 'HIDDEN_SHEETS'
+  | 'HIDDEN_ROWS'
+  | 'HIDDEN_COLUMNS'
+  | 'COMMENTS_LEFT_OUT'
   | 'SHEETS_LEFT_OUT';
 
-/** An error keeps its row (or the whole file) out; a warning is for a person to look at. */
-export type Severity = 'error' | 'warning';
+/**
+ * An error keeps its row (or the whole file) out; a warning says what was put right or left unread; a question is for a
+ * person to answer, because both answers may be right.
+ */
+export type Severity = 'error' | 'warning' | 'question';
 
 /** Something wrong at one place, in a sentence that says what, where, and how to mend it. */
 export interface Issue extends Bilingual {
@@ -52,17 +74,10 @@ export interface Issue extends Bilingual {
   readonly value: string;
   /** The place as the spreadsheet names it, such as `C5`; absent when the column is not in the file. */
   readonly cell?: string;
+  /** Name of the sheet, in a workbook of several. */
+  readonly sheet?: string;
   /** Key of the column in the sheet; absent for headings that it does not know. */
   readonly key?: string;
-}
-
-/** Letters of a column, from its index counted from 0: 0 is `A`, 26 is `AA`. */
-export function columnLetters(index: number): string {
-  let letters = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 /** The value of a cell as an issue may show it: no ID or telephone number in full, wherever it was typed, and not long. */

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { ByteSource } from '../bytes.ts';
 import type { Refused } from '../refusal.ts';
-import type { Sheet } from '../sheet.ts';
-import { rolls } from '../sheets/election.ts';
-import { type CheckOptions, checkSheet } from './check-sheet.ts';
+import type { Sheet, SheetRow } from '../sheet.ts';
+import { officeRoll } from '../sheets/roll.ts';
+import { checkFile } from './check-file.ts';
 import type { Issue } from './issue.ts';
+import type { CheckOptions } from './options.ts';
+import type { SheetReading } from './reading.ts';
 
 /** The answer of `huanjie roll check`. */
 export interface RollCheckReport {
@@ -14,15 +17,26 @@ export interface RollCheckReport {
   readonly warnings: number;
   /** How many errors were found. */
   readonly errors: number;
-  /** How many of both are not listed. */
+  /** How many questions a person has to answer. */
+  readonly questions: number;
+  /** How many of all are not listed. */
   readonly omitted: number;
   readonly format: string;
   readonly sha256: string;
+  /**
+   * SHA-256 over who is on the roll, in the order of the file: equal for the same rows saved as another kind of file
+   * or under other headings.
+   */
+  readonly contentHash: string;
+  /** What was read as what. */
+  readonly readings: readonly SheetReading[];
   readonly issues: readonly Issue[];
 }
 
 /** Columns that a village's own roll often lacks; they are demanded when it is imported. */
 const ASKED_AT_IMPORT = ['unitCode', 'cardNumber'];
+/** Issues of each severity that a report lists: more than anyone mends by hand. */
+const LISTED = 100_000;
 
 /**
  * Checks a voter roll (or a file of another `sheet`) without keeping its rows: memory holds the file, one batch and
@@ -30,21 +44,32 @@ const ASKED_AT_IMPORT = ['unitCode', 'cardNumber'];
  */
 export async function rollCheckReport(
   source: ByteSource,
-  options: CheckOptions & { readonly sheet?: Sheet } = {},
+  options: CheckOptions & { readonly sheet?: Sheet; readonly onRows?: (rows: readonly SheetRow[]) => void } = {},
 ): Promise<RollCheckReport | Refused> {
-  const sheet = options.sheet ?? rolls;
+  const sheet = options.sheet ?? officeRoll;
   const issues: Issue[] = [];
+  const content = createHash('sha256');
   const optional = options.optional ?? (sheet.kind === 'rolls' ? ASKED_AT_IMPORT : []);
-  for await (const event of checkSheet(sheet, source, { ...options, optional })) {
+  for await (const event of checkFile(sheet, source, { maxIssues: LISTED, ...options, optional })) {
     if (event.kind === 'refused') return event;
     if (event.kind === 'batch') {
       for (const issue of event.issues) issues.push(issue);
+      content.update(linesOf(event.rows));
+      options.onRows?.(event.rows);
       continue;
     }
-    const { rows, accepted, rejected, warnings, errors, omitted, sha256, format } = event;
-    issues.sort((a, b) => a.row - b.row);
+    const { rows, accepted, rejected, warnings, errors, questions, omitted, sha256, format, readings } = event;
+    const order = new Map(readings.map(({ name }, index) => [name, index]));
+    issues.sort((a, b) => (order.get(a.sheet ?? '') ?? 0) - (order.get(b.sheet ?? '') ?? 0) || a.row - b.row);
     const name = format.kind === 'csv' ? `csv (${format.encoding})` : format.kind;
-    return { rows, accepted, rejected, warnings, errors, omitted, format: name, sha256, issues };
+    const counts = { rows, accepted, rejected, warnings, errors, questions, omitted };
+    return { ...counts, format: name, sha256, contentHash: content.digest('hex'), readings, issues };
   }
-  throw new Error('checkSheet ended without an end');
+  throw new Error('checkFile ended without an end');
+}
+
+function linesOf(rows: readonly SheetRow[]): string {
+  let lines = '';
+  for (const { values } of rows) lines += `${values.idNumber}\t${values.name}\t${values.group}\t${values.category}\n`;
+  return lines;
 }

@@ -1,15 +1,21 @@
 import type { FoundHeadings } from '../headings.ts';
 import type { CellValue, Sheet } from '../sheet.ts';
-import { CELL_ERROR, CELL_FORMULA, CELL_TEXT, type RawRow } from '../table.ts';
-import { ageRule, compareWithId, groupRule, type RowRule } from './across.ts';
+import { CELL_ERROR, CELL_EXTERNAL, CELL_FORMULA, CELL_TEXT, type RawRow } from '../table.ts';
+import { ageRule, compareWithId, groupRule, membershipRule, type RowRule, unitRule } from './across.ts';
 import { cellCheck, type PersonOfRow } from './cells.ts';
 import type { IssueLog, IssuePlace } from './issue-log.ts';
+import type { Replacements } from './names.ts';
 import { type PlacedColumn, type RowNotes, rowNotes } from './row-notes.ts';
 
 export interface RowCheckOptions {
   readonly sheet: Sheet;
   readonly headings: FoundHeadings;
   readonly electionDay: string | undefined;
+  /** Rule set that the roll is for; those of the Party ask for full members. */
+  readonly rules: string | undefined;
+  /** Unit whose roll it should be. */
+  readonly unitCode: string | undefined;
+  readonly replacements: Replacements;
   /** Keys of required columns that may be empty or missing. */
   readonly optional: readonly string[];
   /** In CSV, cells beyond the headings mean shifted columns and not a remark beside the table. */
@@ -23,7 +29,8 @@ export interface CheckedRow {
 }
 
 export interface RowCheck {
-  readonly check: (raw: RawRow) => CheckedRow;
+  /** Checks a row; `number` is its running number in the file, `section` the group that stood above it as a title. */
+  readonly check: (raw: RawRow, number: number, section: string) => CheckedRow;
   /** The place of a column in a row, for issues found elsewhere. */
   readonly placeOf: (key: string, row: number) => IssuePlace;
 }
@@ -35,18 +42,20 @@ export function rowCheck(options: RowCheckOptions, log: IssueLog): RowCheck {
   const columns = placeColumns(options, person);
   const rules = rulesOf(options, columns, notes);
   const width = options.headings.cells.length;
-  const check: RowCheck['check'] = (raw) => {
+  const hasGroup = options.sheet.kind === 'rolls';
+  const check: RowCheck['check'] = (raw, number, section) => {
     const values: Record<string, CellValue> = {};
     let hasGap = false;
     person.birthDate = '';
     person.sex = '';
-    notes.begin(raw.row);
+    notes.begin(number);
     for (const placed of columns) {
       const value = placed.index < 0 ? null : readCell(raw, placed, options.isCsv, notes);
       values[placed.key] = value;
       if (value === null && placed.isRequired) hasGap = true;
     }
     compareWithId(columns, values, person, notes);
+    if (section !== '' && hasGroup && values.group === null) values.group = section;
     if (hasGap) noteGaps(columns, values, raw, notes);
     if (raw.cells.length > width) noteSurplus(raw, width, options.isCsv, notes);
     for (const rule of rules) rule(values);
@@ -60,7 +69,8 @@ export function rowCheck(options: RowCheckOptions, log: IssueLog): RowCheck {
 }
 
 function placeColumns(options: RowCheckOptions, person: PersonOfRow): readonly PlacedColumn[] {
-  const { sheet, headings } = options;
+  const { sheet, headings, replacements } = options;
+  const context = { day: options.electionDay, isRoll: sheet.kind === 'rolls', replacements };
   const indexOf = new Map<string, number>();
   for (const [index, column] of headings.columns) indexOf.set(column.key, index);
   return sheet.columns.map((column) => {
@@ -71,7 +81,7 @@ function placeColumns(options: RowCheckOptions, person: PersonOfRow): readonly P
       column,
       index,
       heading: index < 0 ? column.title.zh : (headings.cells[index] ?? '').trim().replace(/\s+/g, ' '),
-      check: cellCheck(column, person, options.electionDay),
+      check: cellCheck(column, person, context),
       isRequired: column.required && !options.optional.includes(key),
       derived: indexOf.has('idNumber') && (key === 'birthDate' || key === 'sex') ? key : null,
     };
@@ -80,7 +90,11 @@ function placeColumns(options: RowCheckOptions, person: PersonOfRow): readonly P
 
 function rulesOf(options: RowCheckOptions, columns: readonly PlacedColumn[], notes: RowNotes): readonly RowRule[] {
   const rules: RowRule[] = [];
-  const { sheet, electionDay } = options;
+  const { sheet, electionDay, rules: ruleSet, unitCode } = options;
+  const unit = columns.find((placed) => placed.key === 'unitCode' && placed.index >= 0);
+  if (unit && unitCode !== undefined) rules.push(unitRule(unit, unitCode, notes));
+  const membership = columns.find((placed) => placed.key === 'membership' && placed.index >= 0);
+  if (membership && /^P[BL]-/.test(ruleSet ?? '')) rules.push(membershipRule(membership, notes));
   if (sheet.kind === 'rolls' && electionDay !== undefined) rules.push(ageRule(columns, electionDay, notes));
   const group = columns.find((placed) => placed.key === 'group' && placed.index >= 0);
   if (group) rules.push(groupRule(group, notes));
@@ -94,14 +108,7 @@ function readCell(raw: RawRow, placed: PlacedColumn, isCsv: boolean, notes: RowN
   // The apostrophe keeps a text that begins like a formula from being taken for one.
   if (isCsv && text.charCodeAt(0) === 39 && /^'+[=+\-@]/.test(text)) text = text.slice(1);
   notes.at(placed, text);
-  if (mark >= CELL_FORMULA) {
-    notes.note(
-      'FORMULA_CELL',
-      '是公式，已取其计算结果；建议粘贴为数值',
-      'a formula; its result was taken; paste it as a value',
-      'warning',
-    );
-  }
+  if (mark >= CELL_FORMULA) noteFormula(mark, notes);
   if (text === '') return null;
   if ((mark & 7) === CELL_ERROR) {
     notes.note(
@@ -112,6 +119,24 @@ function readCell(raw: RawRow, placed: PlacedColumn, isCsv: boolean, notes: RowN
     return null;
   }
   return placed.check(text, mark, notes.note);
+}
+
+function noteFormula(mark: number, notes: RowNotes): void {
+  if (mark >= CELL_EXTERNAL) {
+    notes.note(
+      'FORMULA_CELL',
+      '是引用其他文件的公式，取的是上次保存的结果，可能已经过时；请核对后粘贴为数值',
+      'a formula that reads another file; its last saved result was taken and may be out of date; compare it and paste it as a value',
+      'warning',
+    );
+    return;
+  }
+  notes.note(
+    'FORMULA_CELL',
+    '是公式，已取其计算结果；建议粘贴为数值',
+    'a formula; its result was taken; paste it as a value',
+    'warning',
+  );
 }
 
 function noteGaps(

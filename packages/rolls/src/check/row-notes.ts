@@ -51,8 +51,9 @@ export function rowNotes(log: IssueLog): RowNotes {
       value = text;
     },
     note(code, zh, en, severity = 'error') {
-      if (severity === 'error') hasPassed = false;
-      log.add(place, code, severity, value, { zh, en });
+      const weighed = severity === 'error' && place.column?.isAside === true ? 'warning' : severity;
+      if (weighed === 'error') hasPassed = false;
+      log.add(place, code, weighed, value, { zh, en });
     },
     passed: () => hasPassed,
   };

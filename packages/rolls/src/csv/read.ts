@@ -14,6 +14,7 @@ export async function* readCsv(
 ): AsyncGenerator<TableEvent, void> {
   const decoder = new TextDecoder(encoding);
   let splitter: ReturnType<typeof csvSplitter> | null = null;
+  const widths = widthWatch();
   let rows: RawRow[] = [];
   for (let at = 0; at < bytes.length; at += PIECE) {
     const last = at + PIECE >= bytes.length;
@@ -29,12 +30,54 @@ export async function* readCsv(
       yield tooManyRows(maxRows);
       return;
     }
+    widths.note(rows);
+    if (last && !endsLine(text) && widths.isLastShort()) {
+      yield cutInRow(rows.at(-1)?.row ?? 1);
+      return;
+    }
     if (rows.length >= BATCH_ROWS || (last && rows.length > 0)) {
       yield { kind: 'rows', rows };
       rows = [];
     }
   }
 }
+
+/** Rows before the last one that must all be equally wide before a shorter last one counts as cut. */
+const EQUAL_ROWS = 3;
+
+/** A line break, or the old end-of-file mark. */
+const endsLine = (text: string): boolean => ['\n', '\r', '\x1a'].includes(text.at(-1) ?? '');
+
+/** Watches how wide rows are: a last row without an end that is narrower than all others was cut with the file. */
+function widthWatch() {
+  let width = 0;
+  let equal = 0;
+  let isUniform = true;
+  let seen = 0;
+  let lastWidth = 0;
+  return {
+    note(rows: readonly RawRow[]) {
+      for (const { row, cells } of rows) {
+        if (row <= seen) continue;
+        if (seen > 0) {
+          if (width === 0 || lastWidth === width) equal += 1;
+          else isUniform = false;
+          if (width === 0) width = lastWidth;
+        }
+        seen = row;
+        lastWidth = cells.length;
+      }
+    },
+    isLastShort: () => isUniform && equal >= EQUAL_ROWS && lastWidth < width,
+  };
+}
+
+const cutInRow = (row: number): Refused =>
+  refuse(
+    'CUT_SHORT',
+    `文件在第 ${row} 行中间断开，后面的内容没有了。请重新导出或重新下载后再上传。`,
+    `The file breaks off inside row ${row}, and what followed is missing. Export or download it again.`,
+  );
 
 function refusalOf(fault: SplitFault): Refused {
   if (fault.code === 'TOO_WIDE') return tooWide(fault.row, MAX_COLUMNS);

@@ -1,31 +1,7 @@
 import type { Sheet } from '../sheet.ts';
-import { birthDate, choice, count, date, flag, idNumber, option, personName, sex, text, unitCode } from './columns.ts';
+import { choice, count, date, flag, idNumber, option, personName, text, unitCode } from './columns.ts';
 import { METHODS } from './programme.ts';
 import { BODIES, POSTS } from './registry.ts';
-
-export const VOTER_CATEGORIES = [
-  option('resident', '户籍在本村且居住', 'registered and living here', 'A'),
-  option('away', '户籍在本村外出', 'registered here, living elsewhere', 'B', '外出'),
-  option('admitted', '户籍不在本村经同意登记', 'admitted on application', 'C'),
-] as const;
-
-/** The voter roll (选民名单): one row a voter. The card number says nothing about the person. */
-export const rolls: Sheet = {
-  kind: 'rolls',
-  title: { zh: '选民名单', en: 'Voter roll' },
-  stage: 'rolls',
-  columns: [
-    unitCode(),
-    text('group', '小组', 'Group', 30, false, '村民小组', '居民小组'),
-    text('cardNumber', '选民证号', 'Voter card number', 20, true),
-    personName(),
-    idNumber(),
-    sex(false),
-    birthDate(false),
-    choice('category', '登记类别', 'Category', VOTER_CATEGORIES),
-  ],
-  identity: ['unitCode', 'cardNumber'],
-};
 
 /** Who took part in the vote and how (领票登记): never what was voted. */
 export const checkIns: Sheet = {

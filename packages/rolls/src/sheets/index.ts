@@ -3,6 +3,7 @@ import * as conduct from './conduct.ts';
 import * as election from './election.ts';
 import * as programme from './programme.ts';
 import * as registry from './registry.ts';
+import { rolls } from './roll.ts';
 
 /** Every import sheet in the order in which a round is loaded: a sheet only refers to what stands before it. */
 export const SHEET_LIST: readonly Sheet[] = [
@@ -20,7 +21,7 @@ export const SHEET_LIST: readonly Sheet[] = [
   conduct.publicity,
   conduct.handbooks,
   conduct.trainings,
-  election.rolls,
+  rolls,
   election.participation,
   election.polls,
   election.candidates,
@@ -39,4 +40,4 @@ export const SHEETS: Readonly<Record<string, Sheet>> = Object.fromEntries(
   SHEET_LIST.map((sheet) => [sheet.kind, sheet]),
 );
 
-export { conduct, election, programme, registry };
+export { conduct, election, programme, registry, rolls };

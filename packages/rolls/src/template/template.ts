@@ -1,4 +1,4 @@
-import { columnLetters } from '../check/issue.ts';
+import { columnLetters } from '../letters.ts';
 import type { Column, Sheet } from '../sheet.ts';
 import { packWorkbook, type SheetPart, STYLE_HEADING, STYLE_PLAIN, STYLE_REQUIRED, STYLE_TEXT } from './workbook.ts';
 

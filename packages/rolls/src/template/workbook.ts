@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { columnLetters } from '../check/issue.ts';
+import { columnLetters } from '../letters.ts';
 
 /** Style indices of the workbooks that `packWorkbook` writes. */
 export const STYLE_PLAIN = 0;

@@ -2,6 +2,7 @@ import { attribute, plainText, type XmlHandler } from '@huanjie/files';
 import {
   CELL_DATE,
   CELL_ERROR,
+  CELL_EXTERNAL,
   CELL_FORMULA,
   CELL_NUMBER,
   CELL_TEXT,
@@ -23,6 +24,8 @@ export interface RowReader {
   readonly handler: XmlHandler;
   /** Takes the rows gathered so far. */
   readonly take: () => RawRow[];
+  /** Rows that hold something and indices of columns that are hidden. */
+  readonly hidden: () => { readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** What stops the reading: a row wider or further down than allowed, or a place that is no place. */
   readonly fault: () => { readonly code: 'TOO_WIDE' | 'BAD_PLACE'; readonly row: number } | null;
 }
@@ -38,36 +41,45 @@ export function rowReader(context: WorkbookContext): RowReader {
   let hasMarks = false;
   let type = '';
   let style = 0;
-  let isFormula = false;
+  let formula = 0;
   let value = '';
-  let taking: 'nothing' | 'value' | 'inline' = 'nothing';
+  let taking: 'nothing' | 'value' | 'inline' | 'formula' = 'nothing';
   let isPhonetic = false;
+  let isHiddenRow = false;
+  const hiddenRows: number[] = [];
+  const hiddenColumns: number[] = [];
 
   const startRow = (attributes: string) => {
     const given = attribute(attributes, 'r');
     row = given === null ? row + 1 : Number(given);
     if (!(Number.isInteger(row) && row >= 1 && row <= MAX_ROWS)) fault ??= { code: 'BAD_PLACE', row: 0 };
+    isHiddenRow = attributes.includes('hidden') && /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '');
     column = -1;
     cells = [];
     marks = [];
     hasMarks = false;
+  };
+  const noteColumns = (attributes: string) => {
+    if (!/^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '')) return;
+    const last = Math.min(Number(attribute(attributes, 'max') ?? 0), MAX_COLUMNS);
+    for (let at = Number(attribute(attributes, 'min') ?? 0); at >= 1 && at <= last; at += 1) hiddenColumns.push(at - 1);
   };
   const startCell = (attributes: string) => {
     const place = attribute(attributes, 'r');
     column = place === null ? column + 1 : columnOf(place);
     type = attribute(attributes, 't') ?? 'n';
     style = Number(attribute(attributes, 's') ?? 0);
-    isFormula = false;
+    formula = 0;
     value = '';
   };
   const endCell = () => {
-    if (value === '' && !isFormula) return;
+    if (value === '' && formula === 0) return;
     if (column < 0) fault ??= { code: 'BAD_PLACE', row };
     if (column >= MAX_COLUMNS) fault ??= { code: 'TOO_WIDE', row };
     if (fault) return;
     const read = readCell(type, value, style, context);
-    if (read.text === '' && !isFormula) return;
-    const mark = read.mark + (isFormula ? CELL_FORMULA : 0);
+    if (read.text === '' && formula === 0) return;
+    const mark = read.mark + formula;
     putCell(cells, marks, column, read.text, mark);
     if (mark !== CELL_TEXT) hasMarks = true;
   };
@@ -76,20 +88,28 @@ export function rowReader(context: WorkbookContext): RowReader {
       if (name === 'c') startCell(attributes);
       else if (name === 'v') taking = 'value';
       else if (name === 't') taking = isPhonetic ? 'nothing' : 'inline';
-      else if (name === 'f') isFormula = true;
       else if (name === 'row') startRow(attributes);
-      else if (name === 'rPh') isPhonetic = true;
+      else if (name === 'f') {
+        formula = CELL_FORMULA;
+        taking = 'formula';
+      } else if (name === 'rPh') isPhonetic = true;
+      else if (name === 'col') noteColumns(attributes);
     },
     close(name) {
       if (name === 'c') endCell();
-      else if (name === 'v' || name === 't') taking = 'nothing';
+      else if (name === 'v' || name === 't' || name === 'f') taking = 'nothing';
       else if (name === 'rPh') isPhonetic = false;
       else if (name === 'row' && !fault && cells.some((cell) => cell.trim() !== '')) {
         rows.push(hasMarks ? { row, cells, marks } : { row, cells });
+        if (isHiddenRow) hiddenRows.push(row);
       }
     },
     text(raw, isLiteral) {
       if (taking === 'nothing' || value.length > LONGEST_TEXT) return;
+      if (taking === 'formula') {
+        if (raw.includes('[')) formula = CELL_FORMULA + CELL_EXTERNAL;
+        return;
+      }
       value += isLiteral ? raw : plainText(raw);
     },
   };
@@ -98,7 +118,7 @@ export function rowReader(context: WorkbookContext): RowReader {
     rows = [];
     return taken;
   };
-  return { handler, take, fault: () => fault };
+  return { handler, take, hidden: () => ({ rows: hiddenRows, columns: hiddenColumns }), fault: () => fault };
 }
 
 /** Puts a cell in its place; cells left out before it are empty. */

@@ -15,15 +15,17 @@ import type { WorkbookContext } from './rows.ts';
 import { sharedStrings } from './strings.ts';
 import { dateStyles } from './styles.ts';
 
-/** A sheet that a reader of the workbook sees: hidden ones are left out. */
-export interface VisibleSheet {
+/** A worksheet of a workbook; charts and macros are no sheets here. */
+export interface WorkbookSheet {
   readonly name: string;
+  readonly isHidden: boolean;
   readonly entry: ZipEntry;
 }
 
 export interface Workbook {
   readonly kind: 'workbook';
-  readonly sheets: readonly VisibleSheet[];
+  readonly zip: ZipDirectory;
+  readonly sheets: readonly WorkbookSheet[];
   readonly context: WorkbookContext;
 }
 
@@ -37,14 +39,15 @@ export async function openWorkbook(zip: ZipDirectory, budget: UnpackBudget): Pro
   const folder = main.name.slice(0, main.name.lastIndexOf('/') + 1);
   const relations = zip.entries.get(relationsPartOf(main.name));
   const targets = new Map<string, Relation>();
-  const listed: { name: string; id: string }[] = [];
+  const listed: { name: string; id: string; isHidden: boolean }[] = [];
   let from1904 = false;
   const workbookHandler: XmlHandler = {
     open(name, attributes) {
       if (name === 'workbookPr') from1904 = /^(?:1|true)$/.test(attribute(attributes, 'date1904') ?? '');
-      if (name !== 'sheet' || (attribute(attributes, 'state') ?? 'visible') !== 'visible') return;
+      if (name !== 'sheet') return;
       const id = /\s[\w-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? '';
-      listed.push({ name: attribute(attributes, 'name') ?? '', id });
+      const isHidden = (attribute(attributes, 'state') ?? 'visible') !== 'visible';
+      listed.push({ name: attribute(attributes, 'name') ?? '', id, isHidden });
     },
     close() {},
     text() {},
@@ -67,15 +70,16 @@ export async function openWorkbook(zip: ZipDirectory, budget: UnpackBudget): Pro
     (stylesEntry ? await scanWhole(stylesEntry, budget, styles.handler) : null);
   if (partFault) return partFault;
 
-  const sheets: VisibleSheet[] = [];
-  for (const { name, id } of listed) {
+  const sheets: WorkbookSheet[] = [];
+  for (const { name, id, isHidden } of listed) {
     const target = targets.get(id);
     if (target?.kind !== 'worksheet') continue;
     const entry = zip.entries.get(target.path);
     if (!entry) return damaged({ zh: `缺少工作表“${name}”`, en: `sheet "${name}" is missing` });
-    sheets.push({ name, entry });
+    sheets.push({ name, isHidden, entry });
   }
-  return { kind: 'workbook', sheets, context: { strings: strings.strings, showsDate: styles.showsDate, from1904 } };
+  const context = { strings: strings.strings, showsDate: styles.showsDate, from1904 };
+  return { kind: 'workbook', zip, sheets, context };
 }
 
 /** The list of sheets stands at a fixed place in all but a few writers' files. */
