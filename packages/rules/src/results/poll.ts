@@ -35,7 +35,12 @@ export interface PollContest {
   readonly seats: number;
   readonly void?: number;
   readonly candidates: readonly PollCandidate[];
-  /** Ids in the order of announcement (surname strokes); the order of input stands in for it. */
+  /**
+   * Ids of all candidates in the order of announcement, by surname strokes (PB-057): the caller sorts, these rules know
+   * no strokes. It orders `elected` of Party members and delegates in every stage, and nothing else: secretaries stand
+   * in the order of the input, which the superior approved (PB-035), committees of villages and communities by votes.
+   * Without it the order of the input, the ballot's, stands in.
+   */
   readonly order?: readonly string[];
 }
 
