@@ -1,4 +1,6 @@
 export { uncoveredCharacters } from './adapters/fonts.ts';
+export type { CalendarLanguage, CalendarSheetOptions } from './calendar/model.ts';
+export { lawInWords, renderCalendarXlsx } from './calendar/sheet.ts';
 export { renderFindingsList } from './checkedReport/list.ts';
 export { renderMarkedDocx } from './checkedReport/marked.ts';
 export type { CheckedReportInput, FindingClass, FindingSeverity, MarkedFinding } from './checkedReport/model.ts';

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import exceljs from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../testing/run.ts';
 
@@ -47,6 +48,24 @@ describe('rules timeline', () => {
     expect(await latest('roll-published')).toBe('2026-10-31');
     expect(await latest('roll-published', '--strict')).toBe('2026-10-30');
     expect(await latest('by-run', '--overlay', 'PV-BJ-2012')).toBe('2026-12-05');
+  });
+
+  it('writes a spreadsheet with the days of the calendar', async () => {
+    const file = join(folder, 'calendar.xlsx');
+    const argv = ['VC-2026', '--election-day', '2026-11-20', '--overlay', 'PV-ZJ-2020'];
+    const list = await rows(...argv, '--xlsx', file, '--title', '柏川县选举日程');
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(new Uint8Array(await readFile(file)).buffer);
+    const sheet = workbook.worksheets[0];
+    expect(sheet?.getCell('A1').value).toBe('柏川县选举日程');
+    const days = list.map((_, index) => {
+      const row = sheet?.getRow(4 + index);
+      const latest = row?.getCell(4).value;
+      return [row?.getCell(1).value, latest instanceof Date ? latest.toISOString().slice(0, 10) : latest];
+    });
+    expect(days).toEqual(list.map(({ title, latest }) => [title.zh, latest]));
+    const nowhere = await run('rules', 'timeline', ...argv, '--xlsx', join(folder, 'no', 'such', 'folder.xlsx'));
+    expect(nowhere.status).toBe(2);
   });
 
   it('prints a table whose columns stand in line', async () => {

@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises';
+import { lawInWords, renderCalendarXlsx } from '@huanjie/forms';
 import {
   type CalendarOptions,
   type CalendarRefusal,
   type DoneStep,
   type EarliestOptions,
   earliestElectionDay,
+  findOverlay,
+  findRuleSet,
   latestTermChange,
   type PartyForm,
   RULE_SETS,
@@ -58,14 +61,17 @@ function optionsOf(input: CommandInput): Pick<CalendarOptions, 'overlay' | 'stri
 }
 
 const TIMELINE_USAGE =
-  'rules timeline ID --election-day 2026-11-20 [--overlay PV-…] [--strict] [--form congress|meeting] [--ics FILE] [--title T] [--json]';
+  'rules timeline ID --election-day 2026-11-20 [--overlay PV-…] [--strict] [--form congress|meeting] [--ics FILE] [--xlsx FILE] [--title T] [--json]';
 
 async function showTimeline(input: CommandInput): Promise<ExitStatus> {
   const id = ruleSetArgument(input, TIMELINE_USAGE);
   const electionDay = requiredOption(input, 'election-day', '选举日');
   const made = usable(timeline(id, electionDay, optionsOf(input)));
   const file = optionText(input, 'ics');
-  if (file !== undefined) await writeIcs(made, file, optionText(input, 'title') ?? `${id} ${electionDay} 选举日历`);
+  const sheet = optionText(input, 'xlsx');
+  const title = optionText(input, 'title') ?? `${id} ${electionDay} 选举日历`;
+  if (file !== undefined) await writeIcs(made, file, title);
+  if (sheet !== undefined) await writeXlsx(made, sheet, title);
   if (input.options.json === true) {
     printJson(
       made.steps.map(({ step, title, latest, earliest, kind, rule, ...more }) =>
@@ -78,9 +84,28 @@ async function showTimeline(input: CommandInput): Promise<ExitStatus> {
   return 0;
 }
 
+/** Today where elections are held (UTC+8, without summer time). */
+const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+
 async function writeIcs(made: Timeline, file: string, title: string): Promise<void> {
   const stamp = `${new Date().toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
-  await writeFile(fileArgument(file), toIcs(made, title, { stamp })).catch(() =>
+  await save(file, toIcs(made, title, { stamp }));
+}
+
+async function writeXlsx(made: Timeline, file: string, title: string): Promise<void> {
+  const ruleSet = findRuleSet(made.ruleSet);
+  const overlay = made.overlay === null ? null : findOverlay(made.overlay);
+  const bytes = await renderCalendarXlsx(made, {
+    title,
+    language: 'zh',
+    law: ruleSet === null ? made.ruleSet : lawInWords(ruleSet, overlay, 'zh'),
+    mark: `推算于 ${today()}，依据 ${made.ruleSet}`,
+  });
+  await save(file, bytes);
+}
+
+async function save(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(fileArgument(file), content).catch(() =>
     unusable(`写不了文件 ${file}。请检查路径。`, `Cannot write ${file}. Check the path.`),
   );
 }
@@ -131,9 +156,6 @@ function printTable(made: Timeline): void {
 const EARLIEST_USAGE =
   'rules earliest ID [--from 2026-09-01] [--overlay PV-…] [--strict] [--form congress|meeting] [--done STEP[=DAY],…] [--practice] [--term-end D] [--json]';
 
-/** Today where elections are held (UTC+8, without summer time). */
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-
 /** Steps done, as `--done roll-published=2026-10-20,objections`. */
 function doneOf(input: CommandInput): DoneStep[] {
   const parts = (optionText(input, 'done') ?? '').split(',').map((part) => part.trim());
@@ -178,7 +200,7 @@ export const timelineCommands: readonly Command[] = [
       zh: '由选举日推算各步骤的最迟日期',
       en: 'The last day of each step, counted from election day',
     },
-    options: { ...COMMON, 'election-day': 'value', ics: 'value', title: 'value' },
+    options: { ...COMMON, 'election-day': 'value', ics: 'value', xlsx: 'value', title: 'value' },
     run: showTimeline,
   },
   {

@@ -83,6 +83,9 @@ describe('the API', () => {
     [`/api/rounds/${VILLAGE}/polls/${VILLAGE}`, 404],
     [`/api/rounds/${VILLAGE}/report?outline=novel`, 400],
     ['/api/import-templates/nothing.xlsx', 404],
+    ['/api/law/calendar.xlsx?set=VC-2026&day=2026-11-31', 400],
+    ['/api/law/calendar.xlsx?set=VC-2525&day=2026-11-20', 400],
+    ['/api/law/calendar.xlsx?set=PB-2020&day=2026-11-20&form=acclaim', 400],
   ])('answers %s with %i, in words, without a stack', async (path, status) => {
     const response = await call(path, { token: OPERATOR_TOKEN });
     const text = await response.text();

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { requireWrite } from '../access/policy.ts';
 import { importFile } from '../imports/import.ts';
 import { exportRecords, exportReport } from '../stages/reporting/index.ts';
+import { calendarFile } from './calendarFile.ts';
 import { closedError } from './errors.ts';
 import type { AppOptions, AppVariables } from './options.ts';
 import { refuse } from './refusals.ts';
@@ -33,6 +34,10 @@ export function fileRoutes(options: AppOptions): Hono<AppVariables> {
     const sheet =
       SHEETS[kind] ?? refuse('NOT_FOUND', `没有名为 ${kind} 的导入模板。`, `There is no import template ${kind}.`);
     return send(c, await templateOf(sheet), XLSX, `${sheet.title.zh}.xlsx`);
+  });
+  routes.get('/law/calendar.xlsx', async (c) => {
+    const file = await calendarFile(c, c.get('context').now());
+    return send(c, file.bytes, XLSX, file.fileName);
   });
   routes.post(
     '/rounds/:roundId/imports/:kind',

@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { LoadingState } from '../components/states.tsx';
+import { calendarSearch } from '../law/calendar/address.ts';
 import { NotFound, PageFailed } from './NotFound.tsx';
 import { RoundLayout } from './RoundLayout.tsx';
 import { Shell } from './Shell.tsx';
@@ -63,6 +64,7 @@ const lawRules = createRoute({
 const lawCalendar = createRoute({
   getParentRoute: () => inside,
   path: '/law/calendar',
+  validateSearch: (search) => loose(calendarSearch(search)),
   component: lazyRouteComponent(() => import('../law/calendar/CalendarPage.tsx'), 'CalendarPage'),
 });
 

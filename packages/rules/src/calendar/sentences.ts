@@ -1,5 +1,6 @@
 import { rulesToConfirm } from '../catalogue/rules.ts';
 import type { Bilingual } from '../stages.ts';
+import { articleInEnglish } from './articles.ts';
 import { sayDayZh } from './days.ts';
 import { isRecalled, type Law } from './daysOf.ts';
 import type { PlannedStep } from './plan.ts';
@@ -36,6 +37,8 @@ export function sayCount(planned: PlannedStep, telling: Telling): Bilingual {
   };
 }
 
+const daysEn = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+
 function sayNumber({ step, latest }: PlannedStep, { anchor, latest: day, rolledFrom }: Telling): Bilingual {
   const from = {
     zh: anchor.title === null ? `选举日（${sayDayZh(anchor.day)}）` : `“${anchor.title.zh}”（${sayDayZh(anchor.day)}）`,
@@ -46,7 +49,7 @@ function sayNumber({ step, latest }: PlannedStep, { anchor, latest: day, rolledF
   if (step.latest.direction === 'within' && n > 0) {
     return {
       zh: `自${from.zh}起${n}日内，当日不计，第${n}日为${sayDayZh(last)}，至24时止`,
-      en: `Within ${n} days of ${from.en}, whose own day is not counted: day ${n} is ${last}, until midnight`,
+      en: `Within ${daysEn(n)} of ${from.en}, whose own day is not counted: day ${n} is ${last}, until midnight`,
     };
   }
   if (n === 0) return { zh: `不晚于${from.zh}当日`, en: `Not later than the day of ${from.en}` };
@@ -60,12 +63,12 @@ function sayNumber({ step, latest }: PlannedStep, { anchor, latest: day, rolledF
   if (latest.value.custom === true) {
     return {
       zh: `一般不迟于${from.zh}前${n}日，即${sayDayZh(last)}`,
-      en: `Usually not later than ${n} days before ${from.en}, that is ${last}`,
+      en: `Usually not later than ${daysEn(n)} before ${from.en}, that is ${last}`,
     };
   }
   return {
     zh: `${from.zh}的${n}日前${back > n ? `，从严计算须隔满${n}日` : ''}，往前数${back}日，最迟为${sayDayZh(last)}`,
-    en: `${n} days before ${from.en}${back > n ? `, read strictly with ${n} days between` : ''}: counted back ${back} days, at the latest ${last}`,
+    en: `${daysEn(n)} before ${from.en}${back > n ? `, read strictly with ${daysEn(n)} between` : ''}: counted back ${daysEn(back)}, at the latest ${last}`,
   };
 }
 
@@ -81,7 +84,7 @@ function sayBasis({ latest, step }: PlannedStep, { law }: Telling): Bilingual {
       : { zh: '', en: '' };
     return {
       zh: `依据${law.overlay.title.zh}${article}${borrowed.zh}`,
-      en: `By ${law.overlay.title.en}${article === '' ? '' : `, ${article}`}${borrowed.en}`,
+      en: `By ${law.overlay.title.en}${article === '' ? '' : `, ${articleInEnglish(article)}`}${borrowed.en}`,
     };
   }
   if (value.layer === 'default') {
@@ -97,13 +100,16 @@ function sayBasis({ latest, step }: PlannedStep, { law }: Telling): Bilingual {
     };
   }
   if (article === '') return { zh: `依据${law.ruleSet.title.zh}`, en: `By the ${law.ruleSet.title.en}` };
-  return { zh: `依据${law.ruleSet.title.zh}${article}`, en: `By the ${law.ruleSet.title.en}, ${article}` };
+  return {
+    zh: `依据${law.ruleSet.title.zh}${article}`,
+    en: `By the ${law.ruleSet.title.en}, ${articleInEnglish(article)}`,
+  };
 }
 
 /** The caution of a step whose last day is exactly N days before (G-20). */
 export const onTheLimit = (days: number): Bilingual => ({
   zh: `恰在前${days}日办理是否符合“${days}日前”存在不同理解，宜提前一日`,
-  en: `Whether exactly ${days} days before is enough is disputed; do it a day sooner`,
+  en: `Whether exactly ${daysEn(days)} before is enough is disputed; do it a day sooner`,
 });
 
 /** The caution of a period that ends on a holiday and was not moved (G-21). */

@@ -1,0 +1,222 @@
+import { type ReactNode, useId } from 'react';
+import { useLanguage } from '../../app/language.tsx';
+import type { CalendarSearch } from './address.ts';
+import type { CalendarAnswer } from './answer.ts';
+import { BODIES, choosesForm, overlaysOf, ruleSetsOf } from './choices.ts';
+import { DayField } from './DayField.tsx';
+import { DoneSteps } from './DoneSteps.tsx';
+
+/** What the parts of the form need: what the address says, what follows from it, and the way to say otherwise. */
+export interface FormProps {
+  readonly search: CalendarSearch;
+  readonly answer: CalendarAnswer;
+  readonly today: string;
+  readonly change: (part: CalendarSearch) => void;
+}
+
+/** The choices a calendar is made by; each change is answered at once. */
+export function CalendarForm(props: FormProps) {
+  const { t } = useLanguage();
+  return (
+    <form
+      className="calendarForm card"
+      aria-label={t('lawCalendar.choices')}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <LawFields {...props} />
+      <DayFields {...props} />
+      <CountFields {...props} />
+      {props.answer.choices.mode === 'earliest' ? <DoneSteps {...props} /> : null}
+    </form>
+  );
+}
+
+function LawFields({ answer, change }: FormProps) {
+  const { t, say } = useLanguage();
+  const { choices, ruleSet } = answer;
+  const { body, set, overlay, form } = choices;
+  return (
+    <div className="calendarFields">
+      <Choice
+        label={t('lawCalendar.body')}
+        value={body}
+        onChoice={(value) =>
+          change({ body: value, set: undefined, overlay: undefined, form: undefined, done: undefined })
+        }
+      >
+        {BODIES.map((one) => (
+          <option key={one} value={one}>
+            {t(`lawCalendar.body_${one}`)}
+          </option>
+        ))}
+      </Choice>
+      <Choice label={t('lawCalendar.ruleSet')} value={set?.id ?? ''} onChoice={(value) => change({ set: value })}>
+        <option value="">{t('lawCalendar.inForce', { id: ruleSet.id })}</option>
+        {ruleSetsOf(body).map((one) => (
+          <option key={one.id} value={one.id}>
+            {`${one.id} ${say(one.title)}`}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label={t('lawCalendar.overlay')}
+        value={overlay?.id ?? ''}
+        onChoice={(value) => change({ overlay: value })}
+      >
+        <option value="">
+          {t(overlaysOf(body).length === 0 ? 'lawCalendar.noOverlayExists' : 'lawCalendar.noOverlay')}
+        </option>
+        {overlaysOf(body).map((one) => (
+          <option key={one.id} value={one.id}>
+            {`${say(one.title)}${one.appliesTo.includes(body) ? '' : t('lawCalendar.borrowed')}`}
+          </option>
+        ))}
+      </Choice>
+      {choosesForm(body, set) ? (
+        <Choice
+          label={t('lawCalendar.form')}
+          value={form ?? 'congress'}
+          onChoice={(value) => change({ form: value === 'meeting' ? value : undefined })}
+        >
+          <option value="congress">{t('lawCalendar.form_congress')}</option>
+          <option value="meeting">{t('lawCalendar.form_meeting')}</option>
+        </Choice>
+      ) : null}
+    </div>
+  );
+}
+
+function DayFields({ search, answer, today, change }: FormProps) {
+  const { t } = useLanguage();
+  const { mode, practice } = answer.choices;
+  const backward = mode === 'earliest';
+  return (
+    <div className="calendarFields">
+      <fieldset className="field">
+        <legend className="strong">{t('lawCalendar.mode')}</legend>
+        {(['day', 'earliest'] as const).map((one) => (
+          <label key={one} className="tick">
+            <input
+              type="radio"
+              name="mode"
+              checked={mode === one}
+              onChange={() => change({ mode: one === 'day' ? undefined : one })}
+            />
+            {t(`lawCalendar.mode_${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      {backward ? (
+        <DayField
+          steps
+          label={t('lawCalendar.from')}
+          value={search.from ?? ''}
+          shown={today}
+          note={search.from ? undefined : t('lawCalendar.isToday')}
+          onDay={(from) => change({ from })}
+        />
+      ) : (
+        <DayField
+          steps
+          label={t('lawCalendar.electionDay')}
+          value={search.day ?? ''}
+          shown={answer.made?.electionDay}
+          note={answer.proposed ? t('lawCalendar.proposed') : undefined}
+          onDay={(day) => change({ day })}
+        />
+      )}
+      {backward ? (
+        <fieldset className="field">
+          <legend className="strong">{t('lawCalendar.room')}</legend>
+          {[false, true].map((custom) => (
+            <label key={String(custom)} className="tick">
+              <input
+                type="radio"
+                name="room"
+                checked={practice === custom}
+                onChange={() => change({ practice: custom ? '1' : undefined })}
+              />
+              {t(custom ? 'lawCalendar.roomPractice' : 'lawCalendar.roomStatute')}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <DayField
+        label={t('lawCalendar.term')}
+        value={search.term ?? ''}
+        note={search.term ? undefined : t('lawCalendar.termWords')}
+        onDay={(term) => change({ term })}
+      />
+    </div>
+  );
+}
+
+function CountFields({ search, answer, change }: FormProps) {
+  const { t } = useLanguage();
+  const { strict, holidays } = answer.choices;
+  const id = useId();
+  return (
+    <div className="calendarFields">
+      <fieldset className="field">
+        <legend className="strong">{t('lawCalendar.counting')}</legend>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={strict}
+            onChange={(event) => change({ strict: event.target.checked ? '1' : undefined })}
+          />
+          {t('lawCalendar.strict')}
+        </label>
+      </fieldset>
+      <Choice
+        label={t('lawCalendar.holidays')}
+        value={holidays}
+        onChoice={(value) => change({ holidays: value === 'mark' ? undefined : value })}
+      >
+        {(['mark', 'move', 'ignore'] as const).map((one) => (
+          <option key={one} value={one}>
+            {t(`lawCalendar.holidays_${one}`)}
+          </option>
+        ))}
+      </Choice>
+      <div className="field">
+        <label className="strong" htmlFor={id}>
+          {t('lawCalendar.titleField')}
+        </label>
+        <input
+          id={id}
+          className="textInput"
+          type="text"
+          maxLength={60}
+          value={search.title ?? ''}
+          placeholder={t('lawCalendar.titleOf', { body: t(`lawCalendar.body_${answer.choices.body}`) })}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Choice(props: {
+  label: string;
+  value: string;
+  onChoice: (value: string | undefined) => void;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label className="strong" htmlFor={id}>
+        {props.label}
+      </label>
+      <select
+        id={id}
+        className="select"
+        value={props.value}
+        onChange={(event) => props.onChoice(event.target.value || undefined)}
+      >
+        {props.children}
+      </select>
+    </div>
+  );
+}
