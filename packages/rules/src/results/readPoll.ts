@@ -135,8 +135,8 @@ function badShape(at: string): Refusal {
 }
 
 function badCount(at: string): Refusal {
-  const en = `${at} must be a whole number, not negative${at.endsWith('.seats') ? ' and at least 1' : ''}`;
-  return refuse('BAD_COUNT', `${at} 必须是非负整数${at.endsWith('.seats') ? '且至少为1' : ''}`, en);
+  const en = `${at} must be a whole number, ${at.endsWith('.seats') ? 'at least 1' : 'not negative'}`;
+  return refuse('BAD_COUNT', `${at} ${at.endsWith('.seats') ? '必须是不小于1的整数' : '必须是非负整数'}`, en);
 }
 
 function duplicate(id: string, at: string): Refusal {
@@ -150,9 +150,8 @@ function unknown(
   known: readonly string[],
 ): Refusal {
   const list = known.join(', ');
-  return refuse(
-    code,
-    `${at} 不认识“${String(value)}”，可用：${list}`,
-    `${at} "${String(value)}" is unknown; known are ${list}`,
-  );
+  const missing = value === undefined;
+  const zh = missing ? `缺少 ${at}` : `${at} 不认识“${String(value)}”`;
+  const en = missing ? `${at} is missing` : `${at} "${String(value)}" is unknown`;
+  return refuse(code, `${zh}，可用：${list}`, `${en}; known are ${list}`);
 }
