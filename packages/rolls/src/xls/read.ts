@@ -61,6 +61,9 @@ function commentsIn(sheet: WorkSheet | undefined): readonly string[] {
 }
 
 function open(bytes: Uint8Array): WorkBook | Refused {
+  const { error: print } = console;
+  // The reader prints about records that it does not know; nobody who uploads a file can do anything about them.
+  console.error = () => undefined;
   try {
     return read(bytes, {
       type: 'array',
@@ -79,6 +82,8 @@ function open(bytes: Uint8Array): WorkBook | Refused {
       '旧版 Excel 或 WPS 表格（xls、et），内容无法识别',
       'an old Excel or WPS spreadsheet (xls, et) with unknown content',
     );
+  } finally {
+    console.error = print;
   }
 }
 
