@@ -1,8 +1,10 @@
 export * from './candidacy.ts';
 export * from './memberRights.ts';
+export * from './mobileBox.ts';
 export * from './nominationTally.ts';
 export * from './nominators.ts';
 export type { Obstacle, RuleContext } from './obstacle.ts';
+export * from './proxies.ts';
 export {
   doubleRegistrations,
   type RegistrationFacts,

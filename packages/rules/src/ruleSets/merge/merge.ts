@@ -55,12 +55,35 @@ export function mergeRules(
   overlayId: OverlayId | null = null,
   measure: Measure = {},
 ): MergedRules {
-  const ruleSet = findRuleSet(ruleSetId);
-  if (ruleSet === null) throw new RangeError(`No rule set ${ruleSetId}`);
-  const overlay = overlayId === null ? null : findOverlay(overlayId);
-  if (overlayId !== null && overlay === null) throw new RangeError(`No overlay ${overlayId}`);
-  const upper = upperLayers(ruleSet, overlay);
+  const { law, province } = requireTexts(ruleSetId, overlayId);
+  const upper = upperLayers(law, province);
   return together(upper, layMeasure(upper, measure));
+}
+
+/** The rule set of a unit with its overlay and its own election measure. */
+export interface Layers {
+  readonly ruleSet: RuleSetId;
+  readonly overlay?: OverlayId | null;
+  readonly measure?: Measure;
+}
+
+/**
+ * Looks single parameters up in the merged rules; null for what no layer sets. Throws `RangeError` for an unknown rule
+ * set or overlay, or an overlay made for other bodies.
+ */
+export function lookUp({ ruleSet, overlay = null, measure = {} }: Layers): (id: string) => MergedParameter | null {
+  const { law, province } = requireTexts(ruleSet, overlay);
+  const upper = upperLayers(law, province);
+  const own = layMeasure(upper, measure);
+  return (id) => own.parameters.get(id) ?? upper.parameters.get(id) ?? null;
+}
+
+function requireTexts(ruleSetId: RuleSetId, overlayId: OverlayId | null): { law: RuleSet; province: Overlay | null } {
+  const law = findRuleSet(ruleSetId);
+  if (law === null) throw new RangeError(`No rule set ${ruleSetId}`);
+  const province = overlayId === null ? null : findOverlay(overlayId);
+  if (overlayId !== null && province === null) throw new RangeError(`No overlay ${overlayId}`);
+  return { law, province };
 }
 
 /** One answer for each rule set and overlay: both are constant, and every poll asks. */
