@@ -1,6 +1,6 @@
 import { familyOf, type RuleContext } from '../eligibility/obstacle.ts';
 import { requiredSurplus } from '../nominations/surplus.ts';
-import { atLeastFourFifths, moreThanFourFifths } from '../results/thresholds.ts';
+import { quorumOf } from '../results/thresholds.ts';
 import { type Condition, type Said, settled, yes } from './condition.ts';
 import type { GateFacts } from './facts.ts';
 
@@ -120,7 +120,7 @@ export const quorum: Condition = {
   fault: ({ attendance, rules }) => {
     if (attendance === undefined || rules === undefined) return null;
     const { entitled, present } = attendance;
-    const needed = rules.ruleSet === 'PB-1990' ? moreThanFourFifths(entitled) : atLeastFourFifths(entitled);
+    const { needed } = quorumOf(entitled, rules.ruleSet);
     if (present >= needed && present > 0) return null;
     return [
       `实到会有选举权${present}人，应到会${entitled}人，须到会${needed}人`,

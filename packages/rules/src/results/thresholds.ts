@@ -22,3 +22,16 @@ export function atLeastFourFifths(base: number): number {
 export function moreThanFourFifths(base: number): number {
   return Math.floor((4 * base) / 5) + 1;
 }
+
+/**
+ * How many of `entitled` must be present at a Party meeting (PB-010): at least four fifths, under the rules of 1990 more
+ * than four fifths.
+ */
+export function quorumOf(
+  entitled: number,
+  ruleSet: string,
+): { readonly needed: number; readonly rules: readonly string[] } {
+  return ruleSet === 'PB-1990'
+    ? { needed: moreThanFourFifths(entitled), rules: ['PB-010', 'G-16'] }
+    : { needed: atLeastFourFifths(entitled), rules: ['PB-010', 'G-15'] };
+}

@@ -1,6 +1,6 @@
 import type { Settings } from './parameters.ts';
 import type { Ground, Poll, Validity } from './poll.ts';
-import { atLeastFourFifths, moreThanFourFifths, moreThanHalf, moreThanTwoThirds } from './thresholds.ts';
+import { moreThanHalf, moreThanTwoThirds, quorumOf } from './thresholds.ts';
 
 /** Whether the vote counts at all, with the sentence that says why. */
 export interface ValidityDecision {
@@ -30,7 +30,7 @@ function actOf(poll: Poll) {
 function testQuorum(poll: Poll, settings: Settings): ValidityDecision {
   const { entitled, present = 0 } = poll.electorate;
   const over = settings.ruleSet === 'PB-1990';
-  const needed = over ? moreThanFourFifths(entitled) : atLeastFourFifths(entitled);
+  const { needed, rules } = quorumOf(entitled, settings.ruleSet);
   const met = present >= needed;
   const act = actOf(poll);
   const zhShare = over ? ['超过', '未超过'] : ['不少于', '少于'];
@@ -38,7 +38,7 @@ function testQuorum(poll: Poll, settings: Settings): ValidityDecision {
   return {
     validity: met ? 'VALID' : 'QUORUM_NOT_MET',
     ground: {
-      rules: ['PB-010', over ? 'G-16' : 'G-15'],
+      rules,
       zh: `应到会有选举权人数${entitled}人，实到会${present}人，${zhShare[met ? 0 : 1]}五分之四（${over ? '须' : ''}${needed}人${over ? '以上' : ''}），${met ? '可以' : '不能'}进行${act.zh}`,
       en: `${present} of ${entitled} entitled are present, ${enShare[met ? 0 : 1]} than four fifths (${needed}${over ? ' needed' : ''}): the ${act.en} ${met ? 'may' : 'may not'} be held`,
     },
