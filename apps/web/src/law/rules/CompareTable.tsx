@@ -9,7 +9,7 @@ import { Ground } from './Ground.tsx';
 import { ParameterName, Value } from './ParameterTable.tsx';
 import { RuleLink } from './RuleLink.tsx';
 import { groupBySubject } from './subjects.ts';
-import { isOverlay, type LawText } from './texts.ts';
+import { isOverlay, type LawText, labelOf } from './texts.ts';
 
 const COUNTED: readonly Stand[] = ['conflict', 'differs', 'set', 'added', 'onlyLeft', 'onlyRight', 'notBorrowed'];
 
@@ -24,7 +24,8 @@ export const CompareTable = memo(function CompareTable(props: {
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const comparison = compareTexts(props.one, props.other);
   const rows = comparison.rows.filter(({ id }) => props.found === null || props.found.has(id));
-  const different = rows.filter(isDifference);
+  const conflicting = rows.filter(({ stand }) => stand === 'conflict');
+  const different = rows.filter((row) => isDifference(row) && row.stand !== 'conflict');
   const alike = rows.filter((row) => !isDifference(row));
   return (
     <>
@@ -33,6 +34,7 @@ export const CompareTable = memo(function CompareTable(props: {
         <input type="checkbox" checked={onlyDifferent} onChange={(event) => setOnlyDifferent(event.target.checked)} />
         {t('lawRules.onlyDifferent')}
       </label>
+      <ComparedRows title={t('lawRules.conflicting')} rows={conflicting} comparison={comparison} terms={props.terms} />
       <ComparedRows title={t('lawRules.different')} rows={different} comparison={comparison} terms={props.terms} />
       {onlyDifferent ? null : (
         <ComparedRows title={t('lawRules.alike')} rows={alike} comparison={comparison} terms={props.terms} />
@@ -42,10 +44,10 @@ export const CompareTable = memo(function CompareTable(props: {
 });
 
 function CompareHead({ comparison }: { comparison: Comparison }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { left, right, rows, layered } = comparison;
   const counts = countStands(rows);
-  const names = { left: left.id, right: right.id };
+  const names = { left: labelOf(left, language), right: labelOf(right, language) };
   const differences = rows.filter(isDifference).length;
   return (
     <section className="compareHead" aria-labelledby="compareTitle">
@@ -75,7 +77,7 @@ function ComparedRows(props: {
   comparison: Comparison;
   terms: readonly string[];
 }) {
-  const { t, say } = useLanguage();
+  const { t, say, language } = useLanguage();
   const { title, rows, comparison, terms } = props;
   const { left, right, layered } = comparison;
   if (rows.length === 0) return null;
@@ -88,8 +90,8 @@ function ComparedRows(props: {
           <thead>
             <tr>
               <th scope="col">{t('lawRules.parameter')}</th>
-              <th scope="col">{columnOf(left)}</th>
-              <th scope="col">{columnOf(right)}</th>
+              <th scope="col">{labelOf(left, language)}</th>
+              <th scope="col">{labelOf(right, language)}</th>
               <th scope="col">{t(layered ? 'lawRules.holds' : 'lawRules.stand')}</th>
             </tr>
           </thead>
@@ -111,10 +113,8 @@ function ComparedRows(props: {
   );
 }
 
-const columnOf = (text: LawText): string => text.id;
-
 function Row(props: { row: ComparedRow; comparison: Comparison; terms: readonly string[] }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { row, comparison, terms } = props;
   const { left, right, layered } = comparison;
   const names = { left: left.id, right: right.id };
@@ -123,14 +123,14 @@ function Row(props: { row: ComparedRow; comparison: Comparison; terms: readonly 
       <th scope="row">
         <ParameterName id={row.id} terms={terms} />
       </th>
-      <td data-label={columnOf(left)}>
+      <td data-label={labelOf(left, language)}>
         <Side one={row.left} text={left} terms={terms} />
       </td>
-      <td data-label={columnOf(right)}>
+      <td data-label={labelOf(right, language)}>
         <Side one={row.right} text={right} terms={terms} />
       </td>
       <td data-label={t(layered ? 'lawRules.holds' : 'lawRules.stand')} className="wide">
-        {layered ? <Outcome row={row} /> : <span>{t(`lawRules.stand_${row.stand}`, names)}</span>}
+        {layered ? <Outcome row={row} /> : <span className="inWords">{t(`lawRules.stand_${row.stand}`, names)}</span>}
       </td>
     </tr>
   );
@@ -145,7 +145,7 @@ function Side({ one, text, terms }: { one: ComparedRow['left']; text: LawText; t
       <span className="lawValue">
         <Value one={one} terms={terms} />
       </span>
-      <Ground one={one} terms={terms} />
+      <Ground one={one} text={text} terms={terms} />
       <Assurance confidence={one.confidence} />
     </div>
   );
@@ -169,12 +169,12 @@ function Outcome({ row }: { row: ComparedRow }) {
         <span>{t('lawRules.nothingHolds')}</span>
       ) : (
         <>
-          <span className="lawValue">{say(valueInWords(merged))}</span>
+          <span className="lawValue inWords">{say(valueInWords(merged))}</span>
           <span className="tag">{say(LAYER_WORDS[merged.layer])}</span>
         </>
       )}
       {conflict === null ? (
-        <span className="quiet">{t(WHY[stand] ?? 'lawRules.why_same')}</span>
+        <span className="quiet inWords">{t(WHY[stand] ?? 'lawRules.why_same')}</span>
       ) : (
         <span>
           {t(merged?.layer === 'province' ? 'lawRules.conflictInPart' : 'lawRules.conflictWhole', {

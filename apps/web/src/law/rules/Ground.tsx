@@ -3,23 +3,22 @@ import { useLanguage } from '../../app/language.tsx';
 import { articleInWords } from './articles.ts';
 import { Marked } from './Marked.tsx';
 import { RuleLink } from './RuleLink.tsx';
+import { type LawText, mainSource } from './texts.ts';
 
-/** Where a value comes from: article, source, rule of the catalogue, and whether it is borrowed. */
-export function Ground({ one, terms }: { one: Parameter; terms: readonly string[] }) {
+/** Where a value comes from: article, rule, whether it is borrowed, and the source where it is not the text itself. */
+export function Ground({ one, text, terms }: { one: Parameter; text: LawText; terms: readonly string[] }) {
   const { t, say, language } = useLanguage();
+  const source = sourceInWords(one.source);
   return (
     <div className="ground">
-      {one.article === null ? (
-        <span className="quiet">{t('lawRules.noArticle')}</span>
-      ) : (
-        <span>
-          <Marked text={articleInWords(one.article, language)} terms={terms} />
-        </span>
-      )}
-      <span className="quiet">
-        <Marked text={say(sourceInWords(one.source))} terms={terms} />
-      </span>
       <span className="groundRules">
+        {one.article === null ? (
+          <span className="quiet">{t('lawRules.noArticle')}</span>
+        ) : (
+          <span>
+            <Marked text={articleInWords(one.article, language)} terms={terms} />
+          </span>
+        )}
         {one.rule === undefined ? null : <RuleLink id={one.rule} terms={terms} />}
         {one.byAnalogy ? (
           <>
@@ -27,6 +26,11 @@ export function Ground({ one, terms }: { one: Parameter; terms: readonly string[
           </>
         ) : null}
       </span>
+      {source.zh === mainSource(text).zh ? null : (
+        <span className="quiet">
+          <Marked text={say(source)} terms={terms} />
+        </span>
+      )}
     </div>
   );
 }

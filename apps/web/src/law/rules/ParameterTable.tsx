@@ -38,7 +38,7 @@ export const ParameterTable = memo(function ParameterTable(props: {
               </th>
             </tr>
             {inSubject.map((one) => (
-              <Row key={one.id} one={one} marked={marked} terms={terms} />
+              <Row key={one.id} one={one} text={text} terms={terms} />
             ))}
           </tbody>
         ))}
@@ -47,8 +47,9 @@ export const ParameterTable = memo(function ParameterTable(props: {
   );
 });
 
-function Row({ one, marked, terms }: { one: Parameter; marked: boolean; terms: readonly string[] }) {
+function Row({ one, text, terms }: { one: Parameter; text: LawText; terms: readonly string[] }) {
   const { t, say } = useLanguage();
+  const marked = !isOverlay(text);
   return (
     <tr className={one.confidence === 'R' ? 'unsure' : undefined}>
       <th scope="row">
@@ -59,7 +60,7 @@ function Row({ one, marked, terms }: { one: Parameter; marked: boolean; terms: r
       </td>
       {marked ? <td data-label={t('lawRules.settable')}>{say(MARK_WORDS[one.mark ?? 'N'])}</td> : null}
       <td data-label={t('lawRules.ground')}>
-        <Ground one={one} terms={terms} />
+        <Ground one={one} text={text} terms={terms} />
       </td>
       <td data-label={t('lawRules.assurance')}>
         <Assurance confidence={one.confidence} />
@@ -89,7 +90,7 @@ export function Value({ one, terms }: { one: Parameter; terms: readonly string[]
   const formula = typeof one.value === 'string' && /[<>]/.test(one.value) ? one.value : null;
   return (
     <>
-      <span>
+      <span className="inWords">
         <Marked text={say(valueInWords(one))} terms={terms} />
       </span>
       {formula === null ? null : <span className="code quiet formula">{formula}</span>}

@@ -83,7 +83,7 @@ function Uses({ id }: { id: string }) {
           <ul>
             {use.values.map((value) => (
               <li key={value.words.zh}>
-                <span className="lawValue">{say(value.words)}</span>
+                <span className="lawValue inWords">{say(value.words)}</span>
                 <span className="ruleUseTexts">
                   {value.texts.map((text) => (
                     <TextLink key={text.id} id={text.id} />

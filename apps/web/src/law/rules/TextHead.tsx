@@ -2,7 +2,7 @@ import { KIND_WORDS } from '@huanjie/rules';
 import { grouped, todayInShanghai } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Span } from './Span.tsx';
-import { comparableTexts, isOverlay, type LawText, standingOf } from './texts.ts';
+import { comparableTexts, isOverlay, type LawText, labelOf, mainSource, standingOf } from './texts.ts';
 
 /** What the chosen text is: title, body, days in force, how much of it is entered and checked. */
 export function TextHead({ text }: { text: LawText }) {
@@ -42,6 +42,10 @@ export function TextHead({ text }: { text: LawText }) {
               : t('lawRules.someToConfirm', { n: recalled, count: grouped(recalled) })}
           </dd>
         </div>
+        <div>
+          <dt>{t('lawRules.source')}</dt>
+          <dd>{t('lawRules.mainSource', { source: say(mainSource(text)) })}</dd>
+        </div>
       </dl>
       {!isOverlay(text) && text.beside ? <p className="notice">{t(`lawRules.beside_${text.beside}`)}</p> : null}
     </header>
@@ -77,7 +81,7 @@ export function BesidePicker(props: { text: LawText; beside: LawText | null; onC
           <optgroup label={t('lawRules.provinces')}>
             {provinces.map((one) => (
               <option key={one.id} value={one.id}>
-                {`${one.id} ${language === 'zh' ? one.province.zh : one.province.pinyin}`}
+                {labelOf(one, language)}
               </option>
             ))}
           </optgroup>

@@ -8,6 +8,7 @@ import {
   type RuleSet,
   type RuleSetKind,
   ruleSetInForce,
+  sourceInWords,
 } from '@huanjie/rules';
 
 /** A text of the law as the browser shows it: a national rule set or a province's measure. */
@@ -83,4 +84,21 @@ export function textOfToday(day: string): LawText {
   const text = ruleSetInForce('villagers-committee', day) ?? RULE_SETS[0];
   if (text === undefined) throw new Error('no rule set is entered');
   return text;
+}
+
+/** The source that most values of a text come from: named once at its head, and not again in every row. */
+export function mainSource(text: LawText): Bilingual {
+  const counts = new Map<string, { readonly words: Bilingual; readonly count: number }>();
+  for (const { source } of text.parameters) {
+    const words = sourceInWords(source);
+    counts.set(words.zh, { words, count: (counts.get(words.zh)?.count ?? 0) + 1 });
+  }
+  const [first] = [...counts.values()].toSorted((a, b) => b.count - a.count);
+  return first?.words ?? text.title;
+}
+
+/** What a text is called in the head of a column or a choice: its id, and its province. */
+export function labelOf(text: LawText, language: 'zh' | 'en'): string {
+  if (!isOverlay(text)) return text.id;
+  return `${text.id} ${language === 'zh' ? text.province.zh : text.province.pinyin}`;
 }
