@@ -73,6 +73,8 @@ export type ItemVerdict =
       readonly abstain: readonly string[];
       readonly writeIns: readonly string[];
       readonly uncounted: readonly UncountedEntry[];
+      /** The decision of people by which a doubtful item is counted so. */
+      readonly ruling?: Ground;
     }
   | { readonly kind: 'void'; readonly contest: string; readonly grounds: readonly Ground[] }
   | { readonly kind: 'doubtful'; readonly contest: string; readonly grounds: readonly Ground[] };
