@@ -1,10 +1,10 @@
 import type { PollDetail } from '@huanjie/contract';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { grouped } from '../app/dates.ts';
 import { useLanguage } from '../app/language.tsx';
 import { useRoundId } from '../app/rounds.ts';
-import { RuleChips } from './RuleChip.tsx';
+import { type RuleCard, RuleChips } from './RuleChip.tsx';
 
 export type Contest = PollDetail['contests'][number];
 export type Candidate = Contest['candidates'][number];
@@ -32,30 +32,30 @@ export function DecisionCard(props: {
   useEffect(() => {
     if (chosen) card.current?.scrollIntoView({ block: 'center' });
   }, [chosen]);
-  const head = `decision-${candidate.candidateId}`;
   return (
-    <article ref={card} className={`decision ${chosen ? 'chosen' : ''}`} aria-labelledby={head}>
-      <header className="decisionHead">
-        <h3 id={head}>
-          <Link to="/rounds/$roundId/people/$personId" params={{ roundId, personId: candidate.personId }}>
-            {candidate.name}
-          </Link>
-        </h3>
-        <span className={`outcome ${candidate.outcome === 'ELECTED' ? 'good' : ''}`}>
-          <span aria-hidden="true">{outcomeMark(candidate.outcome)}</span>{' '}
-          {word(stage === 'pre-election' ? 'preOutcome' : 'outcome', candidate.outcome ?? 'UNDECIDED')}
-        </span>
-        <span className="quiet">
-          {word('sex', candidate.sex)}
-          {candidate.writeIn
-            ? ` · ${t('results.writeIn')}`
-            : candidate.nominatedBy
-              ? ` · ${word('nominatedBy', candidate.nominatedBy)}`
-              : ''}
-        </span>
-      </header>
-      {candidate.reason ? <p className="decisionSentence">{say(candidate.reason)}</p> : null}
-      <RuleChips ids={candidate.rules} rules={rules} />
+    <DecisionFrame
+      frame={card}
+      id={candidate.candidateId}
+      level="h3"
+      name={
+        <Link to="/rounds/$roundId/people/$personId" params={{ roundId, personId: candidate.personId }}>
+          {candidate.name}
+        </Link>
+      }
+      outcome={candidate.outcome}
+      stage={stage}
+      about={`${word('sex', candidate.sex)}${
+        candidate.writeIn
+          ? ` · ${t('results.writeIn')}`
+          : candidate.nominatedBy
+            ? ` · ${word('nominatedBy', candidate.nominatedBy)}`
+            : ''
+      }`}
+      sentence={candidate.reason ? say(candidate.reason) : null}
+      ruleIds={candidate.rules}
+      rules={rules}
+      chosen={chosen}
+    >
       <Sheets candidate={candidate} contest={contest} />
       {candidate.countedBy.length > 0 ? (
         <div className="countedBy">
@@ -76,6 +76,41 @@ export function DecisionCard(props: {
           </ul>
         </div>
       ) : null}
+    </DecisionFrame>
+  );
+}
+
+/** A decision on a person: name, outcome, the sentence to read out, the rules; what else there is stands beneath. */
+export function DecisionFrame(props: {
+  frame?: Ref<HTMLElement>;
+  id: string;
+  level: 'h3' | 'h4';
+  name: ReactNode;
+  outcome: string | null;
+  stage: string;
+  about: string;
+  sentence: string | null;
+  ruleIds: readonly string[];
+  rules: readonly RuleCard[];
+  chosen?: boolean;
+  children?: ReactNode;
+}) {
+  const { word } = useLanguage();
+  const { level: Heading, outcome } = props;
+  const head = `decision-${props.id}`;
+  return (
+    <article ref={props.frame} className={`decision ${props.chosen ? 'chosen' : ''}`} aria-labelledby={head}>
+      <header className="decisionHead">
+        <Heading id={head}>{props.name}</Heading>
+        <span className={`outcome ${outcome === 'ELECTED' ? 'good' : ''}`}>
+          <span aria-hidden="true">{outcomeMark(outcome)}</span>{' '}
+          {word(props.stage === 'pre-election' ? 'preOutcome' : 'outcome', outcome ?? 'UNDECIDED')}
+        </span>
+        <span className="quiet">{props.about}</span>
+      </header>
+      {props.sentence === null ? null : <p className="decisionSentence">{props.sentence}</p>}
+      <RuleChips ids={props.ruleIds} rules={props.rules} />
+      {props.children}
     </article>
   );
 }

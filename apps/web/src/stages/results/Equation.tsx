@@ -1,13 +1,12 @@
 import { grouped } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { Part } from '../../components/PageHead.tsx';
-import { equationOf, share } from './equation.ts';
+import { type BallotCounts, equationOf, share } from './equation.ts';
 import type { PollData } from './queries.ts';
 
 /** The equation of ballots of a poll: who may vote, ballots issued and returned, valid and invalid, and the turnout. */
 export function Equation({ poll }: { poll: PollData }) {
   const { t, word } = useLanguage();
-  const { notReturned, valid, overcount } = equationOf(poll);
   const terms: readonly { key: string; value: number; strong?: boolean }[] = [
     { key: t('results.entitled'), value: poll.entitled },
     ...(poll.present === null ? [] : [{ key: t('results.present'), value: poll.present }]),
@@ -24,17 +23,7 @@ export function Equation({ poll }: { poll: PollData }) {
           </div>
         ))}
       </dl>
-      <p className="equationLine">
-        <Term name={t('results.issued')} value={poll.issued} /> <b>=</b>{' '}
-        <Term name={t('results.returned')} value={poll.returned} /> <b>+</b>{' '}
-        <Term name={t('results.notReturned')} value={notReturned} />
-      </p>
-      <p className="equationLine">
-        <Term name={t('results.returned')} value={poll.returned} /> <b>=</b>{' '}
-        <Term name={t('results.valid')} value={valid} /> <b>+</b>{' '}
-        <Term name={t('results.invalid')} value={poll.invalid} />
-      </p>
-      {overcount > 0 ? <p className="blocker">! {t('results.overcount', { n: overcount })}</p> : null}
+      <EquationLines counts={poll} />
       <div className="turnout">
         <div className="bar" aria-hidden="true">
           <span style={{ width: `${share(poll.returned, poll.entitled)}%` }} />
@@ -48,6 +37,27 @@ export function Equation({ poll }: { poll: PollData }) {
         </p>
       </div>
     </Part>
+  );
+}
+
+/** Issued = returned + not returned; returned = valid + invalid; and by how much the returned exceed the issued. */
+export function EquationLines({ counts }: { counts: BallotCounts }) {
+  const { t } = useLanguage();
+  const { notReturned, valid, overcount } = equationOf(counts);
+  return (
+    <>
+      <p className="equationLine">
+        <Term name={t('results.issued')} value={counts.issued} /> <b>=</b>{' '}
+        <Term name={t('results.returned')} value={counts.returned} /> <b>+</b>{' '}
+        <Term name={t('results.notReturned')} value={notReturned} />
+      </p>
+      <p className="equationLine">
+        <Term name={t('results.returned')} value={counts.returned} /> <b>=</b>{' '}
+        <Term name={t('results.valid')} value={valid} /> <b>+</b>{' '}
+        <Term name={t('results.invalid')} value={counts.invalid} />
+      </p>
+      {overcount > 0 ? <p className="blocker">! {t('results.overcount', { n: overcount })}</p> : null}
+    </>
   );
 }
 

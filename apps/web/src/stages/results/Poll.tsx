@@ -40,7 +40,9 @@ function PollBody({ poll }: { poll: PollData }) {
         units={[...(unit.data?.ancestors ?? []), poll.unit]}
         subtitle={<PollFacts poll={poll} />}
       />
+      <LawNotes poll={poll} />
       <Repeats poll={poll} />
+      <Sitting poll={poll} />
       <Equation poll={poll} />
       {poll.contests.map((contest) => (
         <ContestPart
@@ -81,13 +83,51 @@ function PollBody({ poll }: { poll: PollData }) {
 }
 
 function PollFacts({ poll }: { poll: PollData }) {
-  const { t, word, language } = useLanguage();
+  const { t, say, word, language } = useLanguage();
   return (
     <p>
       {poll.unit.name} · {dayInWords(poll.heldOn, language)}
       {poll.method ? ` · ${word('method', poll.method)}` : ''} · <span className="code">{poll.number}</span> ·{' '}
       {t('results.ruleSet')} <span className="code">{poll.ruleSet}</span>
+      {poll.overlay ? (
+        <>
+          {' · '}
+          {t('results.overlay')} {say(poll.overlay)}
+        </>
+      ) : null}
     </p>
+  );
+}
+
+/** What a person has to decide about the law of the poll. */
+function LawNotes({ poll }: { poll: PollData }) {
+  const { t, say } = useLanguage();
+  if (poll.lawNotes.length === 0) return null;
+  return (
+    <section className="notice" aria-label={t('results.lawNotes')}>
+      {poll.lawNotes.map((note) => (
+        <p key={note.code}>
+          {say(note)} <span className="code">{note.rules.join(' ')}</span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Those whom earlier polls of the round have seated, which this one was decided with. */
+function Sitting({ poll }: { poll: PollData }) {
+  const { t, word } = useLanguage();
+  if (poll.sitting.length === 0) return null;
+  return (
+    <Part id="sitting" title={t('results.sitting')}>
+      <ul className="plainList">
+        {poll.sitting.map(({ personId, name, post }) => (
+          <li key={`${personId} ${post}`}>
+            {name} <span className="quiet">{word('post', post)}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 
