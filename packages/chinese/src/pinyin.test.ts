@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pinyinOf } from './index.ts';
+import { nameSearchKeys, pinyinOf } from './index.ts';
 
 describe('pinyinOf', () => {
   it.each([
@@ -37,5 +38,51 @@ describe('pinyinOf', () => {
   it('reads places without surnames', () => {
     expect(pinyinOf('乐平村', 'place').full).toBe('lepingcun');
     expect(pinyinOf('乐平', 'person').full).toBe('yueping');
+  });
+});
+
+describe('nameSearchKeys', () => {
+  it.each([
+    ['单雄信', ['shanxiongxin', 'danxiongxin', 'chanxiongxin'], ['sxx', 'dxx', 'cxx']],
+    ['仇英', ['qiuying', 'chouying'], ['qy', 'cy']],
+    ['查良', ['zhaliang', 'chaliang'], ['zl', 'cl']],
+    ['曾平', ['zengping', 'cengping'], ['zp', 'cp']],
+    ['区伟', ['ouwei', 'quwei'], ['ow', 'qw']],
+    ['吕绿', ['lvlv', 'lulu'], ['ll']],
+    ['张三', ['zhangsan'], ['zs']],
+    ['Li明', ['liming'], ['lim']],
+    ['·', [], []],
+    ['', [], []],
+  ])('finds %s by %j and %j', (name, full, initials) => {
+    expect(nameSearchKeys(name)).toEqual({ full, initials });
+  });
+
+  it.each([
+    ['解珍', 'xiezhen', 'jiezhen'],
+    ['盖叫天', 'gejiaotian', 'gaijiaotian'],
+    ['朴正', 'piaozheng', 'puzheng'],
+    ['乐平', 'yueping', 'leping'],
+    ['万俟明', 'moqiming', 'wansiming'],
+    ['尉迟恭', 'yuchigong', 'weichigong'],
+    ['单于明', 'chanyuming', 'shanyuming'],
+    ['长孙无忌', 'zhangsunwuji', 'changsunwuji'],
+  ])('reads %s as %s first, and also as %s', (name, first, also) => {
+    const { full } = nameSearchKeys(name);
+    expect(full[0]).toBe(first);
+    expect(full).toContain(also);
+    expect(new Set(full).size).toBe(full.length);
+  });
+
+  it('always holds the pinyin of the name itself', () => {
+    const characters = fc.constantFrom(...'单仇曾区查解盖吕长孙无忌欧阳·李a𬱖');
+    fc.assert(
+      fc.property(fc.array(characters, { maxLength: 5 }), (letters) => {
+        const name = letters.join('');
+        const { full, initials } = pinyinOf(name);
+        const keys = nameSearchKeys(name);
+        expect(keys.full[0] ?? '').toBe(full);
+        expect(keys.initials[0] ?? '').toBe(initials);
+      }),
+    );
   });
 });

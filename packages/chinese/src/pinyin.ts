@@ -80,3 +80,43 @@ function surnameReadings(name: string): readonly string[] {
   }
   return SURNAME_READINGS.get(name.charAt(0)) ?? [];
 }
+
+/** What a person's name may be searched by; each list begins with the likeliest and holds nothing twice. */
+export interface NameSearchKeys {
+  /** Whole pinyin, lower case, no tones, no blanks: 吕单 as `lvdan` and `ludan`. */
+  readonly full: readonly string[];
+  /** First letters. */
+  readonly initials: readonly string[];
+}
+
+/**
+ * Keys to store beside a name and to search by. The reading as a surname comes first, then every other reading of the
+ * first character, because registers are typed by people who may not know it: 单 shan dan chan, 仇 qiu chou, 盖 ge gai.
+ * A compound surname is also read as a single one. ü is written v, then u. Given names have one reading each.
+ */
+export function nameSearchKeys(name: string): NameSearchKeys {
+  const likeliest = pinyinOf(name);
+  const [first = ''] = name;
+  const rest = pinyinOf(name.slice(first.length), 'place');
+  const others = [...(SURNAME_READINGS.get(first) ?? []), ...allReadingsOf(first)];
+  const read = [likeliest, ...others.map((reading) => joined(reading, rest))].filter(({ full }) => full !== '');
+  const full = read.map((key) => key.full);
+  return {
+    full: unique(full.concat(full.filter((key) => key.includes('v')).map((key) => key.replaceAll('v', 'u')))),
+    initials: unique(read.map((key) => key.initials)),
+  };
+}
+
+function allReadingsOf(character: string): readonly string[] {
+  if (readingOf(character) === '') return [];
+  const found = pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true });
+  return found.filter((reading) => /^[a-z]+$/.test(reading));
+}
+
+function joined(reading: string, rest: NamePinyin): NamePinyin {
+  return { full: reading + rest.full, initials: reading.charAt(0) + rest.initials };
+}
+
+function unique(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys)];
+}
