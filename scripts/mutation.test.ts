@@ -47,6 +47,14 @@ describe('what is mutated', () => {
       expect(why.length).toBeGreaterThan(20);
     }
   });
+});
+
+describe('the score', () => {
+  const source = 'const a = 1;\nreturn a\n  > 0;\n';
+  const at = (line: number, column: number, endLine: number, endColumn: number) => ({
+    start: { line, column },
+    end: { line: endLine, column: endColumn },
+  });
   const mutant = (status: string, replacement = 'x') => ({ status, replacement, location: at(1, 11, 1, 12) });
   const report = {
     files: {
