@@ -73,3 +73,13 @@ async function answerAgain<Answer>(
     'This request id was used for something else; nothing was changed. Reload the page and do it again.',
   );
 }
+
+/** Refuses a day on which something is said to have happened and that has not come yet. */
+export function refuseFuture(scope: CommandScope, day: string): void {
+  if (day <= scope.today) return;
+  refuse(
+    'UNUSABLE_INPUT',
+    `日期 ${day} 晚于今天（${scope.today}）。请填写事情发生的日期。`,
+    `The day ${day} is after today (${scope.today}). Enter the day on which it happened.`,
+  );
+}

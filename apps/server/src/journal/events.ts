@@ -19,6 +19,9 @@ export interface EventPayloads {
   'roll.restored': { voterId: string };
   'roll.corrected': { voterId: string; fields: readonly string[] };
   'roll.withdrawn': { registrationId: string };
+  'roll.published': { publicationId: string; number: number; entries: number; digest: string };
+  'roll.objected': { objectionId: string; kind: string; dueOn: string };
+  'roll.objectionDecided': { objectionId: string; outcome: string };
 }
 
 export type EventType = keyof EventPayloads;
@@ -41,6 +44,12 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   'roll.struck': { zh: '从选民名单除名（{ground}）', en: 'Struck a voter off the roll ({ground})' },
   'roll.restored': { zh: '恢复选民登记', en: 'Restored a voter to the roll' },
   'roll.corrected': { zh: '更正选民登记（{fields}）', en: 'Corrected a voter ({fields})' },
+  'roll.published': {
+    zh: '公布第 {number} 号选民名单（{entries} 人次）',
+    en: 'Published list {number} of the roll ({entries} lines)',
+  },
+  'roll.objected': { zh: '受理名单异议（{kind}），{dueOn}前处理', en: 'Took an objection ({kind}), due {dueOn}' },
+  'roll.objectionDecided': { zh: '处理名单异议（{outcome}）', en: 'Decided an objection ({outcome})' },
   'roll.withdrawn': { zh: '撤回选民登记申请', en: 'Withdrew an application for the roll' },
 };
 

@@ -1,7 +1,11 @@
+import { objections } from './objections.ts';
+import { publication } from './publication.ts';
 import { register } from './register.ts';
 
 /** The stage of the rolls: each room of the work has its own part. */
-export const rolls = { register };
+export const rolls = { register, publication, objections };
 
+export * from './objections.ts';
+export * from './publication.ts';
 export * from './register.ts';
 export * from './shapes.ts';

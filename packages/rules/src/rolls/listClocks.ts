@@ -1,7 +1,5 @@
-import { groundOf } from '../ballots/ground.ts';
 import { sayDayZh, shiftDay } from '../calendar/days.ts';
 import { familyOf, type Obstacle, obstacle, type RuleContext } from '../eligibility/obstacle.ts';
-import type { Ground } from '../results/poll.ts';
 
 /** The days that the law gives around a published list of voters. */
 export interface ListClocks {
@@ -85,32 +83,28 @@ export function objectionObstacle(publishedOn: string, receivedOn: string, rules
   );
 }
 
-/** Whether an objection was decided in time, as a sentence with its rules. */
-export function decisionTiming(
-  receivedOn: string,
-  decidedOn: string,
-  rules: RuleContext,
-): Ground & { readonly inTime: boolean } {
+/** A decision on an objection after its time (VC-312, RC-132); null for one that is in time. */
+export function decisionObstacle(receivedOn: string, decidedOn: string, rules: RuleContext): Obstacle | null {
   const due = lastDecisionDay(receivedOn, rules);
-  const inTime = decidedOn <= due;
-  const ground = inTime
-    ? groundOf(
-        [...idsOf(rules).decision],
-        `${sayDayZh(receivedOn)}收到，${sayDayZh(decidedOn)}处理，在期限内`,
-        `Received ${receivedOn}, decided ${decidedOn}: in time`,
-      )
-    : groundOf(
-        [...idsOf(rules).decision],
-        `${sayDayZh(receivedOn)}收到，应于${sayDayZh(due)}前处理，实际${sayDayZh(decidedOn)}处理，逾期`,
-        `Received ${receivedOn}, due by ${due}, decided ${decidedOn}: late`,
-      );
-  return { ...ground, inTime };
+  if (decidedOn <= due) return null;
+  return obstacle(
+    'DECIDED_LATE',
+    [...idsOf(rules).decision, 'G-21'],
+    [
+      `异议于${sayDayZh(receivedOn)}收到，应于${sayDayZh(due)}前处理，实际${sayDayZh(decidedOn)}处理，逾期`,
+      `Received on ${receivedOn} and due by ${due}, decided on ${decidedOn}: late`,
+    ],
+    ['向异议人说明，并记入选举档案', 'Explain it to the objector and note it in the files'],
+  );
 }
+
+/** Last day on which the first list is in time for an election day (VC-310, RC-131). */
+export const lastPublicationDay = (electionDay: string, rules: RuleContext): string =>
+  shiftDay(electionDay, -listClocks(rules).leadDays);
 
 /** A list published too late for the election day; null for one that is in time. */
 export function publicationObstacle(publishedOn: string, electionDay: string, rules: RuleContext): Obstacle | null {
-  const { leadDays } = listClocks(rules);
-  const last = shiftDay(electionDay, -leadDays);
+  const last = lastPublicationDay(electionDay, rules);
   if (publishedOn <= last) return null;
   return obstacle(
     'PUBLISHED_LATE',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleContext } from '../eligibility/obstacle.ts';
 import {
-  decisionTiming,
+  decisionObstacle,
   lastDecisionDay,
   lastObjectionDay,
   listClocks,
@@ -43,11 +43,11 @@ describe('the clocks of a published list', () => {
     });
   });
 
-  it('say whether a decision was in time', () => {
-    expect(decisionTiming('2021-03-01', '2021-03-04', VILLAGE)).toMatchObject({ inTime: true, rules: ['VC-312'] });
-    expect(decisionTiming('2021-03-01', '2021-03-05', OLD_COMMUNITY)).toMatchObject({
-      inTime: false,
-      rules: ['VC-312', 'RC-155'],
+  it('take a decision on the third day and call the fourth late', () => {
+    expect(decisionObstacle('2021-03-01', '2021-03-04', VILLAGE)).toBeNull();
+    expect(decisionObstacle('2021-03-01', '2021-03-05', OLD_COMMUNITY)).toMatchObject({
+      code: 'DECIDED_LATE',
+      rules: ['VC-312', 'RC-155', 'G-21'],
     });
   });
 

@@ -1,6 +1,8 @@
 import { api } from '../../http/implement.ts';
 import { applicationsPage, decideApplication, withdrawApplication } from './applications/applications.ts';
 import { rollSummary } from './figures/summary.ts';
+import { decideObjection, objectionsPage, raiseObjection } from './objections/objections.ts';
+import { publicationLines, publicationOverview, publishRoll, verifyPublication } from './publication/publication.ts';
 import { correctEntry, entriesPage, entryDetail, restoreEntry, strikeEntry } from './register/entries.ts';
 import { enterPerson, judgePerson } from './register/register.ts';
 
@@ -18,5 +20,16 @@ export const rollsRoutes = {
     decide: api.rolls.register.decide.handler(({ input, context }) => decideApplication(context, input)),
     withdraw: api.rolls.register.withdraw.handler(({ input, context }) => withdrawApplication(context, input)),
     summary: api.rolls.register.summary.handler(({ input, context }) => rollSummary(context, input)),
+  },
+  publication: {
+    overview: api.rolls.publication.overview.handler(({ input, context }) => publicationOverview(context, input)),
+    lines: api.rolls.publication.lines.handler(({ input, context }) => publicationLines(context, input)),
+    verify: api.rolls.publication.verify.handler(({ input, context }) => verifyPublication(context, input)),
+    publish: api.rolls.publication.publish.handler(({ input, context }) => publishRoll(context, input)),
+  },
+  objections: {
+    page: api.rolls.objections.page.handler(({ input, context }) => objectionsPage(context, input)),
+    raise: api.rolls.objections.raise.handler(({ input, context }) => raiseObjection(context, input)),
+    decide: api.rolls.objections.decide.handler(({ input, context }) => decideObjection(context, input)),
   },
 };

@@ -2,7 +2,7 @@ import { ageOn } from '@huanjie/chinese';
 import type { RollEntry } from '@huanjie/contract';
 import type { RoundRow } from '../../../access/policy.ts';
 import { requireRead } from '../../../access/policy.ts';
-import { type CommandInput, type CommandScope, runCommand } from '../../../commands/runCommand.ts';
+import { type CommandInput, type CommandScope, refuseFuture, runCommand } from '../../../commands/runCommand.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { readSearch, unitRefOf, windowOf } from '../../registry/index.ts';
@@ -218,12 +218,3 @@ const unknownEntry = (): never =>
 
 const refuseStruck = (on: string): never =>
   refuse('REFUSED', `此人已于 ${on} 除名。`, `This entry was struck off on ${on}.`);
-
-function refuseFuture(scope: CommandScope, day: string): void {
-  if (day <= scope.today) return;
-  refuse(
-    'UNUSABLE_INPUT',
-    `日期 ${day} 晚于今天（${scope.today}）。请填写事情发生的日期。`,
-    `The day ${day} is after today (${scope.today}). Enter the day on which it happened.`,
-  );
-}
