@@ -113,4 +113,28 @@ describe('who may nominate (VC-401, RC-140)', () => {
   ] as const)('%s %o: %s', (ruleSet, nominator, accepted) => {
     expect(nominatorVerdict(nominator, { ruleSet }).accepted).toBe(accepted);
   });
+
+  const HENAN = { 'rc.nom.joint_min': 10, 'rc.nom.joint_households': 5 };
+  it.each([
+    ['RC-2018', { by: 'voters', supporters: 9 }, false],
+    ['RC-2018', { by: 'voters', supporters: 10 }, true],
+    ['RC-2018', { by: 'households', supporters: 4 }, false],
+    ['RC-2018', { by: 'households', supporters: 5 }, true],
+    ['RC-2026', { by: 'households', supporters: 5 }, false],
+    ['VC-2018', { by: 'households', supporters: 5 }, false],
+    ['VC-2018', { by: 'voters', supporters: 1 }, true],
+  ] as const)(
+    'with a province that names the least of joint nominations, %s %o: %s',
+    (ruleSet, nominator, accepted) => {
+      const verdict = nominatorVerdict(nominator, { ruleSet, values: HENAN });
+      expect(verdict.accepted).toBe(accepted);
+      const { rules } = verdict.accepted ? verdict.ground : verdict.refusal;
+      expect(rules).toEqual([ruleSet === 'VC-2018' ? 'VC-401' : 'RC-140']);
+    },
+  );
+
+  it('leaves household representatives out where no province names them', () => {
+    const verdict = nominatorVerdict({ by: 'households', supporters: 50 }, { ruleSet: 'RC-2018' });
+    expect(verdict).toMatchObject({ accepted: false, refusal: { code: 'NOT_BY_HOUSEHOLDS' } });
+  });
 });

@@ -13,4 +13,5 @@ export {
   registration,
   type VoterCategory,
 } from './registration.ts';
+export * from './staff.ts';
 export * from './twoRecommendations.ts';

@@ -169,7 +169,7 @@ const PARAMETER: Readonly<Partial<Record<Post, string>>> = {
 
 /** The surplus of a post: what the province sets, one number or a range as `1..3`, otherwise one (VC-403). */
 function surplusOf(post: Post, seats: number, rules: RuleContext) {
-  const national = requiredSurplus(rules.ruleSet, post, seats);
+  const national = requiredSurplus(rules.ruleSet, post, seats, rules.values);
   const parameter = PARAMETER[post];
   const set = parameter === undefined ? undefined : rules.values?.[parameter];
   const [least = national.extra, most = least] = set === undefined ? [] : String(set).split('..').map(Number);

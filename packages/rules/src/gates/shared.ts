@@ -88,7 +88,7 @@ export function overSeats(rules: Condition['rules']): Condition {
       if (contests.length === 0) return ['没有应选职务', 'There is no post to elect'];
       if (context === undefined) return null;
       for (const { post, seats, candidates } of contests) {
-        const needed = requiredSurplus(context.ruleSet, post, seats).candidates;
+        const needed = requiredSurplus(context.ruleSet, post, seats, context.values).candidates;
         if (candidates < needed) {
           return [
             `有职务应选${seats}人，候选人${candidates}人，至少须${needed}人`,

@@ -20,6 +20,14 @@ describe('requiredSurplus', () => {
     expect(requiredSurplus('RC-2026', 'member', 3).candidates).toBe(4);
   });
 
+  it('lets a community vote on as many as seats where a province says so, until 2025', () => {
+    const henan = { 'rc.diff.min': 0 };
+    expect(requiredSurplus('RC-2018', 'member', 5, henan)).toEqual({ extra: 0, candidates: 5, rules: ['RC-142'] });
+    expect(requiredSurplus('RC-2018', 'member', 5).candidates).toBe(6);
+    expect(requiredSurplus('RC-2026', 'member', 5, henan).candidates).toBe(6);
+    expect(requiredSurplus('VC-2018', 'member', 5, henan).candidates).toBe(6);
+  });
+
   it('throws on no number of seats', () => {
     expect(() => requiredSurplus('PB-2020', 'delegate', 0)).toThrow(RangeError);
   });
