@@ -67,6 +67,7 @@ function CompareHead({ comparison }: { comparison: Comparison }) {
         ))}
       </ul>
       {layered ? <p className="quiet">{t('lawRules.layeredNote')}</p> : null}
+      {left.complete && right.complete ? null : <p className="quiet">{t('lawRules.incompleteNote')}</p>}
     </section>
   );
 }
