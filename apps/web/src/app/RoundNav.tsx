@@ -6,7 +6,7 @@ import type { MessageKey } from './messages.ts';
 import { useRound } from './rounds.ts';
 
 interface Place {
-  readonly to: `/rounds/$roundId${'' | '/units' | '/people' | '/voters' | '/figures' | '/report' | '/check' | '/journal' | '/import'}`;
+  readonly to: `/rounds/$roundId${'' | '/units' | '/calendar' | '/people' | '/voters' | '/figures' | '/report' | '/check' | '/journal' | '/import'}`;
   readonly label: MessageKey;
 }
 
@@ -15,6 +15,7 @@ const UNITS: Place = { to: '/rounds/$roundId/units', label: 'shell.units' };
 const VOTERS: Place = { to: '/rounds/$roundId/voters', label: 'shell.voters' };
 const IMPORT: Place = { to: '/rounds/$roundId/import', label: 'shell.import' };
 const PLACES: readonly Place[] = [
+  { to: '/rounds/$roundId/calendar', label: 'lawCalendar.roundTitle' },
   { to: '/rounds/$roundId/people', label: 'shell.people' },
   VOTERS,
   { to: '/rounds/$roundId/figures', label: 'shell.figures' },

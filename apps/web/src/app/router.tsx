@@ -177,6 +177,25 @@ const roundCheck = createRoute({
   component: lazyRouteComponent(() => import('../stages/reporting/check/RoundCheck.tsx'), 'RoundCheck'),
 });
 
+const roundCalendar = createRoute({
+  getParentRoute: () => round,
+  path: '/calendar',
+  validateSearch: (search) =>
+    loose({
+      unitId: textOf(search, 'unitId'),
+      body: choiceOf(search, 'body', [
+        'villagersCommittee',
+        'residentsCommittee',
+        'partyOrganisation',
+        'partyCommittee',
+      ]),
+      step: textOf(search, 'step'),
+      weight: choiceOf(search, 'weight', ['breach', 'check', 'unrecorded']),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/programme/calendar/RoundCalendar.tsx'), 'RoundCalendar'),
+});
+
 const journal = createRoute({
   getParentRoute: () => round,
   path: '/journal',
@@ -211,6 +230,7 @@ const routeTree = rootRoute.addChildren([
       figure,
       report,
       roundCheck,
+      roundCalendar,
       journal,
       imports,
     ]),

@@ -1,8 +1,10 @@
 import { REST_DAYS_KNOWN_TO } from '@huanjie/chinese';
 import type { CalendarWarning, Timeline } from '@huanjie/rules';
+import type { CSSProperties } from 'react';
 import { dayInWords } from '../../app/dates.ts';
 import { useDisplay } from '../../app/display.tsx';
 import { useLanguage } from '../../app/language.tsx';
+import type { Language } from '../../app/messages.ts';
 import type { CalendarAnswer } from './answer.ts';
 import { dayAndWeekday } from './dayWords.ts';
 import { Gantt } from './Gantt.tsx';
@@ -11,17 +13,26 @@ import { chartRow } from './span.ts';
 
 /** The calendar asked for, or why there is none. */
 export function CalendarResult({ answer, today, title }: { answer: CalendarAnswer; today: string; title: string }) {
-  const { say } = useLanguage();
+  const { t, say, language } = useLanguage();
   const { made, refused } = answer;
+  const style = { '--lines': linesOf(made?.warnings ?? [], language) } as CSSProperties;
   return (
-    <div className="calendarResult">
+    <div className="calendarResult" style={style}>
       <div aria-live="polite">
-        {made === null && refused !== null ? <p className="refusal">{say(refused)}</p> : null}
+        {made === null ? (
+          <p className="quiet">{refused === null ? t('lawCalendar.noCalendar') : say(refused)}</p>
+        ) : null}
         {made === null ? null : <Verdict answer={answer} made={made} today={today} title={title} />}
       </div>
       {made === null ? null : <Plan made={made} today={today} />}
     </div>
   );
+}
+
+/** Lines that warnings take on a printed page. */
+function linesOf(warnings: readonly CalendarWarning[], language: Language): number {
+  const characters = language === 'zh' ? 75 : 140;
+  return warnings.reduce((sum, one) => sum + 0.5 + Math.ceil(one[language].length / characters), 0);
 }
 
 function Verdict(props: { answer: CalendarAnswer; made: Timeline; today: string; title: string }) {

@@ -1,5 +1,5 @@
 import { addDays } from '@huanjie/chinese';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { useLanguage } from '../../app/language.tsx';
 import { dayAndWeekday } from './dayWords.ts';
 import { readTypedDay } from './typedDay.ts';
@@ -13,7 +13,7 @@ export function DayField(props: {
   value: string;
   onDay: (typed: string) => void;
   shown?: string | undefined;
-  note?: ReactNode;
+  note?: string | undefined;
   steps?: boolean;
   short?: boolean;
 }) {
@@ -65,8 +65,9 @@ export function DayField(props: {
         ) : null}
       </div>
       <p id={`${id}-says`} className={read.kind === 'unusable' ? 'refusal' : 'quiet'}>
-        {read.kind === 'unusable' ? say(read.says) : day === undefined ? null : dayAndWeekday(day, language)}
-        {read.kind !== 'unusable' && note ? <span className="dayNote">{note}</span> : null}
+        {read.kind === 'unusable'
+          ? say(read.says)
+          : [day === undefined ? undefined : dayAndWeekday(day, language), note].filter(Boolean).join(' · ')}
       </p>
     </div>
   );

@@ -24,11 +24,13 @@ export function Gantt(props: {
   lines: readonly GanttLine[];
   electionDays: readonly string[];
   today: string;
+  /** What the day of looking is called; today where it is missing. */
+  todayWords?: string;
   caption: string;
   noteHead?: string;
 }) {
   const { t, language } = useLanguage();
-  const { lines, electionDays, today, caption, noteHead } = props;
+  const { lines, electionDays, today, caption, noteHead, todayWords = t('lawCalendar.today') } = props;
   if (lines.length === 0) return null;
   const days = lines.flatMap(({ from, to, done }) => (done ? [from, to, done.from, done.to] : [from, to]));
   const scale = scaleOf([...days, ...electionDays]);
@@ -39,7 +41,7 @@ export function Gantt(props: {
       <div className="ganttChart" aria-hidden="true">
         <div className="ganttLines">
           <Grid scale={scale} />
-          <DayLines scale={scale} electionDays={electionDays} today={today} />
+          <DayLines scale={scale} electionDays={electionDays} today={today} todayWords={todayWords} />
         </div>
         <div className="ganttRow ganttHead">
           <span>{t('lawCalendar.step')}</span>
@@ -58,7 +60,7 @@ export function Gantt(props: {
           </div>
         ))}
       </div>
-      <Legend done={lines.some(({ done }) => done)} />
+      <Legend done={lines.some(({ done }) => done)} round={noteHead !== undefined} />
     </figure>
   );
 }
@@ -111,8 +113,9 @@ function Grid({ scale }: { scale: Scale }) {
   );
 }
 
-function DayLines({ scale, electionDays, today }: { scale: Scale; electionDays: readonly string[]; today: string }) {
+function DayLines(props: { scale: Scale; electionDays: readonly string[]; today: string; todayWords: string }) {
   const { t, language } = useLanguage();
+  const { scale, electionDays, today, todayWords } = props;
   const seen = today >= scale.first && today <= scale.last;
   return (
     <>
@@ -130,14 +133,14 @@ function DayLines({ scale, electionDays, today }: { scale: Scale; electionDays: 
           className={`ganttToday ${scale.at(today) > 0.8 ? 'leftwards' : ''}`}
           style={{ left: share(scale.at(today) + scale.wide(0.5)) }}
         >
-          <span>{t('lawCalendar.today')}</span>
+          <span>{todayWords}</span>
         </span>
       ) : null}
     </>
   );
 }
 
-function Legend({ done }: { done: boolean }) {
+function Legend({ done, round }: { done: boolean; round: boolean }) {
   const { t } = useLanguage();
   return (
     <ul className="ganttLegend" aria-hidden="true">
@@ -150,13 +153,17 @@ function Legend({ done }: { done: boolean }) {
           {KIND_MARKS[kind]} {t(`lawCalendar.kind_${kind}`)}
         </li>
       ))}
-      <li>
-        <span className="ganttKey">
-          <span className="ganttUsual" />
-        </span>
-        {t('lawCalendar.usual')}
-      </li>
-      <li>{t('lawCalendar.openWords')}</li>
+      {round ? null : (
+        <>
+          <li>
+            <span className="ganttKey">
+              <span className="ganttUsual" />
+            </span>
+            {t('lawCalendar.usual')}
+          </li>
+          <li>{t('lawCalendar.openWords')}</li>
+        </>
+      )}
       {done ? (
         <li>
           <span className="ganttKey">

@@ -50,10 +50,11 @@ describe('the answer to an address', () => {
     expect(deferral?.latest).toBe('2027-03-01');
   });
 
-  it('refuses a day that does not exist in words', () => {
-    const { made, refused } = answerOf({ day: '2026-11-31' }, TODAY);
+  it('makes no calendar for a day that does not exist', () => {
+    const { made, day } = answerOf({ day: '2026-11-31' }, TODAY);
     expect(made).toBeNull();
-    expect(refused?.zh).toContain('没有11月31日');
+    expect(day.kind).toBe('unusable');
+    expect(answerOf({ mode: 'earliest', from: 'tomorrow' }, TODAY).made).toBeNull();
   });
 
   it('answers any address, and any choice on the page with a calendar', () => {

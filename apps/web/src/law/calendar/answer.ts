@@ -28,7 +28,7 @@ export interface CalendarAnswer {
   readonly made: Timeline | null;
   readonly earliest: EarliestDay | null;
   readonly deferral: Deferral | null;
-  /** Why there is no calendar. */
+  /** Why the engine makes no calendar; a day that cannot be read is named at its field. */
   readonly refused: Bilingual | null;
   /** Steps done whose day is none, or that the calendar does not have. */
   readonly doneFaults: ReadonlyMap<string, Bilingual>;
@@ -64,7 +64,6 @@ export function answerOf(search: CalendarSearch, today: string): CalendarAnswer 
   const electionDay = asksEarliest ? earliest?.electionDay : day.kind === 'day' ? day.day : undefined;
   const ruleSet = ruleSetOn(choices, electionDay ?? today);
   const made = electionDay === undefined ? null : timeline(ruleSet.id, electionDay, optionsOf(choices));
-  const wrong = [backward ? from : day, term].find((one) => one.kind === 'unusable');
   return {
     choices,
     ruleSet,
@@ -75,7 +74,7 @@ export function answerOf(search: CalendarSearch, today: string): CalendarAnswer 
     made: made === null || 'error' in made ? null : made,
     earliest: backward ? earliest : null,
     deferral: deferralOf(choices, ruleSet, term),
-    refused: made !== null && 'error' in made ? made.error : wrong?.kind === 'unusable' ? wrong.says : null,
+    refused: made !== null && 'error' in made ? made.error : null,
     doneFaults: faults,
   };
 }
