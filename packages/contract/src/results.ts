@@ -22,6 +22,21 @@ export const pollDetail = z.object({
   method: z.string().nullable(),
   heldOn: day,
   ruleSet: z.string(),
+  overlay: bilingual
+    .extend({ id: z.string() })
+    .nullable()
+    .describe('The measure of the province that is laid over the rule set'),
+  lawNotes: z
+    .array(
+      bilingual.extend({
+        code: z.enum(['OUT_OF_FORCE', 'STRADDLES', 'KIN_UNKNOWN']),
+        rules: z.array(z.string()),
+      }),
+    )
+    .describe('What a person has to decide about the law of this poll: it is never guessed'),
+  sitting: z
+    .array(z.object({ personId: uuid, name: z.string(), sex: z.enum(['male', 'female']), post: z.string() }))
+    .describe('Those elected to the same body by earlier polls of the round'),
   reason: z.string().nullable(),
   previousPollId: uuid.nullable(),
   nextPollId: uuid.nullable(),
@@ -100,7 +115,9 @@ export const results = {
       z.object({
         determined: z.number().int(),
         elected: z.number().int(),
-        refused: z.array(z.object({ number: z.string(), zh: z.string(), en: z.string() })),
+        refused: z.array(
+          z.object({ number: z.string(), zh: z.string(), en: z.string(), rules: z.array(z.string()).optional() }),
+        ),
       }),
     ),
 };

@@ -2,6 +2,14 @@ import { type Rule, rule } from './types.ts';
 
 /** How thresholds are read and computed. */
 export const GENERAL_RULES: Readonly<Record<string, Rule>> = {
+  'G-01': rule(
+    ['按办理当日的规定', 'The law of the day'],
+    [
+      '每个步骤适用办理当日施行的规定；换届跨越新旧规定的，由人工确认适用哪一规定',
+      'Each step is judged by the law in force on its day; where a term change straddles two laws, a person decides which applies',
+    ],
+    'R',
+  ),
   'G-02': rule(
     ['规定的层次', 'Layers of law'],
     [

@@ -1,43 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Determination, determine, type Poll } from '@huanjie/rules';
+import { type Determination, determine } from '@huanjie/rules';
 import { sql } from 'kysely';
 import type { Actor } from '../../access/actor.ts';
 import type { RoundRow } from '../../access/policy.ts';
 import type { Database, Queryable } from '../../database/database.ts';
 import { appendEvent, canonicalJson } from '../../journal/index.ts';
+import { lawOfPoll } from './lawOfPoll.ts';
+import { pollInput } from './pollInput.ts';
+import { type CountRow, findSitting, findUndetermined } from './queries.ts';
 
 export interface DetermineOutcome {
   determined: number;
   elected: number;
-  readonly refused: { number: string; zh: string; en: string }[];
-}
-
-interface CountRow {
-  readonly poll_id: string;
-  readonly number: string;
-  readonly unit_id: string;
-  readonly body: string;
-  readonly stage: string;
-  readonly rule_set: string;
-  readonly held_on: string;
-  readonly entitled: number;
-  readonly present: number | null;
-  readonly issued: number;
-  readonly checked_off: number;
-  readonly returned: number;
-  readonly invalid: number;
-  readonly superseded: boolean;
-  readonly contest_id: string;
-  readonly post: string;
-  readonly seats: number;
-  readonly candidate_id: string;
-  readonly person_id: string;
-  readonly name: string;
-  readonly sex: 'male' | 'female';
-  readonly write_in: boolean;
-  readonly approve: number;
-  readonly oppose: number;
-  readonly abstain: number;
+  readonly refused: { number: string; zh: string; en: string; rules?: string[] }[];
 }
 
 /** Stages whose result fills offices; a preliminary election only fixes the formal candidates. */
@@ -45,7 +20,8 @@ const FILLS_OFFICES = new Set(['election', 'by-run', 're-vote']);
 
 /**
  * Decides every counted poll of a round that has no result yet. Each poll is one command: one transaction, one event on
- * its unit's chain. Officers of the present term are written here and nowhere else (nothing appoints).
+ * its unit's chain. Officers of the present term are written here and nowhere else (nothing appoints). Polls of one unit
+ * are decided in their order, because a by-run has to know who was elected before it.
  */
 export async function determineRound(
   db: Database,
@@ -54,16 +30,18 @@ export async function determineRound(
   now: () => Date,
 ): Promise<DetermineOutcome> {
   const outcome: DetermineOutcome = { determined: 0, elected: 0, refused: [] };
-  const polls = [...(await undeterminedPolls(db, round)).values()];
-  for (let start = 0; start < polls.length; start += AT_ONCE) {
+  const units = byUnit(await findUndetermined(db, round));
+  for (let start = 0; start < units.length; start += AT_ONCE) {
     await Promise.all(
-      polls.slice(start, start + AT_ONCE).map((rows) => determinePoll(db, round, rows, actor, now, outcome)),
+      units.slice(start, start + AT_ONCE).map(async (polls) => {
+        for (const rows of polls) await determinePoll(db, round, rows, actor, now, outcome);
+      }),
     );
   }
   return outcome;
 }
 
-/** Polls decided side by side: each waits mostly for its own commit. Polls of one unit queue at the unit's chain. */
+/** Units decided side by side: each waits mostly for its own commit. */
 const AT_ONCE = 4;
 
 async function determinePoll(
@@ -74,9 +52,22 @@ async function determinePoll(
   now: () => Date,
   outcome: DetermineOutcome,
 ): Promise<void> {
-  const decision = determine(pollInput(rows));
+  const [poll] = rows;
+  if (poll === undefined) throw new Error('a poll without candidates is not counted');
+  const law = lawOfPoll(poll, round.county_id);
+  const number = poll.number;
+  if (law.refusal !== null) {
+    outcome.refused.push({ number, zh: law.refusal.zh, en: law.refusal.en, rules: law.refusal.rules });
+    return;
+  }
+  const before = poll.others ? await findSitting(db, round, poll) : { sitting: [], undetermined: null };
+  if (before.undetermined !== null) {
+    outcome.refused.push({ number, ...sayUndetermined(before.undetermined) });
+    return;
+  }
+  const decision = determine(pollInput(rows, { overlay: law.overlay?.id ?? null, sitting: before.sitting }));
   if ('error' in decision) {
-    outcome.refused.push({ number: rows[0]?.number ?? '', zh: decision.error.zh, en: decision.error.en });
+    outcome.refused.push({ number, zh: decision.error.zh, en: decision.error.en });
     return;
   }
   const elected = await db.transaction().execute((tx) => recordResult(tx, round, rows, decision, actor, now()));
@@ -84,60 +75,22 @@ async function determinePoll(
   outcome.elected += elected;
 }
 
-async function undeterminedPolls(db: Queryable, round: RoundRow): Promise<ReadonlyMap<string, CountRow[]>> {
-  const found = await sql<CountRow>`
-    select p.poll_id, p.number, p.unit_id, p.body, p.stage, p.rule_set, p.held_on, p.entitled, p.present, p.issued,
-      p.checked_off, p.returned, p.invalid,
-      exists (select 1 from poll n where n.county_id = p.county_id and n.previous_poll_id = p.poll_id
-        and n.stage <> 'by-run' and n.reason in ('failed', 'petition')) as superseded,
-      c.contest_id, c.post, c.seats, d.candidate_id, d.person_id, s.name, s.sex, d.write_in,
-      l.approve, l.oppose, l.abstain
-    from poll p
-    join contest c on c.county_id = p.county_id and c.poll_id = p.poll_id
-    join candidate d on d.county_id = c.county_id and d.contest_id = c.contest_id
-    join person s on s.county_id = d.county_id and s.person_id = d.person_id
-    join (select county_id, candidate_id, sum(approve)::int as approve, sum(oppose)::int as oppose, sum(abstain)::int as abstain
-      from count_line where county_id = ${round.county_id} group by county_id, candidate_id) l
-      on l.county_id = d.county_id and l.candidate_id = d.candidate_id
-    where p.county_id = ${round.county_id} and p.round_id = ${round.round_id} and p.validity is null
-    order by p.held_on, p.number, c.post, d.ballot_order`.execute(db);
-  const polls = new Map<string, CountRow[]>();
-  for (const row of found.rows) {
-    const rows = polls.get(row.poll_id);
-    if (rows === undefined) polls.set(row.poll_id, [row]);
-    else rows.push(row);
-  }
-  return polls;
-}
+const sayUndetermined = (number: string) => ({
+  zh: `前一次投票 ${number} 尚未确定结果，不知道已有谁当选。请先登记其计票单并确定结果。`,
+  en: `The poll before, ${number}, has no result yet, so that it is not known who sits already. Enter its count sheets and determine it first.`,
+});
 
-function pollInput(rows: readonly CountRow[]): Poll {
-  const [poll] = rows;
-  if (poll === undefined) throw new Error('a poll without candidates is not counted');
-  const contestIds = [...new Set(rows.map((row) => row.contest_id))];
-  return {
-    ruleSet: poll.rule_set,
-    stage: poll.stage,
-    electorate: { entitled: poll.entitled, ...(poll.present === null ? {} : { present: poll.present }) },
-    ballots: { issued: poll.issued, checkedOff: poll.checked_off, returned: poll.returned, invalid: poll.invalid },
-    contests: contestIds.map((id) => {
-      const candidates = rows.filter((row) => row.contest_id === id);
-      return {
-        id,
-        post: candidates[0]?.post ?? '',
-        seats: candidates[0]?.seats ?? 0,
-        void: 0,
-        candidates: candidates.map((row) => ({
-          id: row.person_id,
-          name: row.name,
-          sex: row.sex,
-          nominated: !row.write_in,
-          approve: row.approve,
-          oppose: row.oppose,
-          abstain: row.abstain,
-        })),
-      };
-    }),
-  } as Poll;
+/** The polls of each unit in the order in which they were held. */
+function byUnit(rows: readonly CountRow[]): (readonly CountRow[])[][] {
+  const units = new Map<string, Map<string, CountRow[]>>();
+  for (const row of rows) {
+    const polls = units.get(row.unit_id) ?? new Map<string, CountRow[]>();
+    units.set(row.unit_id, polls);
+    const known = polls.get(row.poll_id);
+    if (known === undefined) polls.set(row.poll_id, [row]);
+    else known.push(row);
+  }
+  return [...units.values()].map((polls) => [...polls.values()]);
 }
 
 async function recordResult(

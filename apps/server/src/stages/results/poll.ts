@@ -4,6 +4,7 @@ import type { RequestContext } from '../../http/context.ts';
 import { refuse } from '../../http/refusals.ts';
 import { unitRefOf } from '../registry/index.ts';
 import { countedInFigures, electedKey } from '../reporting/index.ts';
+import { lawOfPoll } from './lawOfPoll.ts';
 import {
   type CandidateRow,
   type ContestRow,
@@ -12,13 +13,14 @@ import {
   findDeterminations,
   findModes,
   findPoll,
+  findSitting,
   type PollRow,
 } from './queries.ts';
 import { ruleCards } from './ruleCards.ts';
 
 /**
  * A poll with its count, its result and the reasons of it. After the two access checks (the round, then the unit of
- * the poll) six queries, whatever the number of candidates.
+ * the poll) eight queries, whatever the number of candidates.
  */
 export async function pollDetail(
   context: RequestContext,
@@ -34,11 +36,12 @@ export async function pollDetail(
       'This round has no such poll. Choose one from the polls of a unit.',
     );
   await requireRead(context, input.roundId, poll.unit_id);
-  const [modes, contests, candidates, determinations] = await Promise.all([
+  const [modes, contests, candidates, determinations, { sitting }] = await Promise.all([
     findModes(db, round, poll.poll_id),
     findContests(db, round, poll.poll_id),
     findCandidates(db, round, poll.poll_id),
     findDeterminations(db, round, poll),
+    findSitting(db, round, poll),
   ]);
   const counted = await countedInFigures(
     db,
@@ -46,9 +49,13 @@ export async function pollDetail(
     poll.unit_id,
     contests.map((contest) => contest.contest_id),
   );
-  const cited = candidates.flatMap((candidate) => candidate.rules);
+  const { overlay, notes } = lawOfPoll(poll, round.county_id);
+  const cited = [...candidates.flatMap((candidate) => candidate.rules), ...notes.flatMap(({ rules }) => rules)];
   return {
     ...factsOf(poll),
+    overlay: overlay === null ? null : { id: overlay.id, ...overlay.title },
+    lawNotes: [...notes],
+    sitting: sitting.map(({ person_id, name, sex, post }) => ({ personId: person_id, name, sex, post })),
     modes: [...modes],
     contests: contests.map((contest) => contestOf(contest, candidates, counted)),
     rules: ruleCards(cited, poll.rule_set),

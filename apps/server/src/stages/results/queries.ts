@@ -13,6 +13,8 @@ export interface PollRow extends UnitRefRow {
   readonly rule_set: string;
   readonly reason: string | null;
   readonly previous_poll_id: string | null;
+  /** The day of the poll that this one follows. */
+  readonly previous_on: string | null;
   /** The poll that follows this one. */
   readonly next_poll_id: string | null;
   readonly entitled: number;
@@ -28,6 +30,7 @@ export interface PollRow extends UnitRefRow {
 export async function findPoll(db: Queryable, round: RoundRow, pollId: string): Promise<PollRow | undefined> {
   const found = await sql<PollRow>`
     select p.poll_id, p.number, p.body, p.stage, p.method, p.held_on, p.rule_set, p.reason, p.previous_poll_id,
+      (select q.held_on from poll q where q.county_id = p.county_id and q.poll_id = p.previous_poll_id) as previous_on,
       (select n.poll_id from poll n where n.county_id = p.county_id and n.round_id = p.round_id
         and n.previous_poll_id = p.poll_id order by n.held_on, n.number limit 1) as next_poll_id,
       p.entitled, p.present, p.issued, p.checked_off, p.returned, p.invalid, p.validity,
@@ -130,4 +133,112 @@ export async function findDeterminations(
       and payload ->> 'pollId' = ${poll.poll_id}
     order by sequence`.execute(db);
   return found.rows;
+}
+
+/** A candidate of a counted poll without a result, with the votes and the facts of the poll. */
+export interface CountRow {
+  readonly poll_id: string;
+  readonly number: string;
+  readonly unit_id: string;
+  readonly body: string;
+  readonly stage: string;
+  readonly rule_set: string;
+  readonly method: string | null;
+  readonly held_on: string;
+  readonly entitled: number;
+  readonly present: number | null;
+  readonly issued: number;
+  readonly checked_off: number;
+  readonly returned: number;
+  readonly invalid: number;
+  readonly superseded: boolean;
+  readonly previous_poll_id: string | null;
+  readonly previous_on: string | null;
+  /** Whether the unit holds other polls on the same body in the round. */
+  readonly others: boolean;
+  readonly contest_id: string;
+  readonly post: string;
+  readonly seats: number;
+  readonly candidate_id: string;
+  readonly person_id: string;
+  readonly name: string;
+  readonly sex: 'male' | 'female';
+  readonly write_in: boolean;
+  readonly approve: number;
+  readonly oppose: number;
+  readonly abstain: number;
+}
+
+/** Whether a later poll repeats the whole of poll `p`, so that its result fills no office. */
+const SUPERSEDED = sql`exists (select from poll n where n.county_id = p.county_id and n.previous_poll_id = p.poll_id
+  and n.stage <> 'by-run' and n.reason in ('failed', 'petition'))`;
+
+/** Every counted poll of a round without a result, candidate by candidate; polls in the order in which they were held. */
+export async function findUndetermined(db: Queryable, round: RoundRow): Promise<readonly CountRow[]> {
+  const found = await sql<CountRow>`
+    select p.poll_id, p.number, p.unit_id, p.body, p.stage, p.rule_set, p.method, p.held_on, p.entitled, p.present,
+      p.issued, p.checked_off, p.returned, p.invalid, ${SUPERSEDED} as superseded, p.previous_poll_id,
+      q.held_on as previous_on,
+      exists (select from poll o where o.county_id = p.county_id and o.round_id = p.round_id and o.unit_id = p.unit_id
+        and o.body = p.body and o.poll_id <> p.poll_id) as others,
+      c.contest_id, c.post, c.seats, d.candidate_id, d.person_id, s.name, s.sex, d.write_in,
+      l.approve, l.oppose, l.abstain
+    from poll p
+    join contest c on c.county_id = p.county_id and c.poll_id = p.poll_id
+    join candidate d on d.county_id = c.county_id and d.contest_id = c.contest_id
+    join person s on s.county_id = d.county_id and s.person_id = d.person_id
+    join (select county_id, candidate_id, sum(approve)::int as approve, sum(oppose)::int as oppose, sum(abstain)::int as abstain
+      from count_line where county_id = ${round.county_id} group by county_id, candidate_id) l
+      on l.county_id = d.county_id and l.candidate_id = d.candidate_id
+    left join poll q on q.county_id = p.county_id and q.poll_id = p.previous_poll_id
+    where p.county_id = ${round.county_id} and p.round_id = ${round.round_id} and p.validity is null
+    order by p.held_on, p.previous_poll_id is not null, p.number, c.post, d.ballot_order`.execute(db);
+  return found.rows;
+}
+
+/** Someone who holds a seat of the body from an earlier poll of the round. */
+export interface SittingRow {
+  readonly person_id: string;
+  readonly name: string;
+  readonly sex: 'male' | 'female';
+  readonly post: string;
+}
+
+/** Who sits already when a poll is held, or the number of the poll that has to be decided before anyone knows. */
+export interface Sitting {
+  readonly sitting: readonly SittingRow[];
+  readonly undetermined: string | null;
+}
+
+/** Bodies whose posts may be voted on one after the other; a Party committee elects its secretaries from its members. */
+const FILLED_IN_PARTS = ['villagersCommittee', 'residentsCommittee'];
+
+/**
+ * Those elected to the body of a poll by earlier polls of the same unit and round. A poll that this one, or another, holds
+ * again as a whole seats nobody. Only a by-run or another vote on a tie (再次投票) cannot do without the poll before it; a
+ * preliminary election knows of none, since it fills no seat.
+ */
+export async function findSitting(
+  db: Queryable,
+  round: RoundRow,
+  poll: Pick<PollRow, 'poll_id' | 'unit_id' | 'body' | 'stage' | 'held_on' | 'number' | 'previous_poll_id'>,
+): Promise<Sitting> {
+  if (poll.stage === 'pre-election') return { sitting: [], undetermined: null };
+  const found = await sql<SittingRow>`
+    select o.person_id, e.name, e.sex, o.post
+    from officer o
+    join contest t on t.county_id = o.county_id and t.contest_id = o.contest_id
+    join poll p on p.county_id = t.county_id and p.poll_id = t.poll_id
+    join person e on e.county_id = o.county_id and e.person_id = o.person_id
+    where o.county_id = ${round.county_id} and o.round_id = ${round.round_id} and o.unit_id = ${poll.unit_id}
+      and o.body = ${poll.body} and o.term = 'present' and p.poll_id <> ${poll.poll_id}
+      and (p.poll_id = ${poll.previous_poll_id}::uuid or (o.body = any(${FILLED_IN_PARTS})
+        and (p.held_on < ${poll.held_on}::date or (p.held_on = ${poll.held_on}::date and p.number < ${poll.number}))))
+      and not ${SUPERSEDED}
+    order by e.pinyin, o.person_id`.execute(db);
+  if (poll.stage !== 'by-run' && poll.stage !== 're-vote') return { sitting: found.rows, undetermined: null };
+  const open = await sql<{ number: string }>`
+    select number from poll where county_id = ${round.county_id} and poll_id = ${poll.previous_poll_id}::uuid
+      and validity is null`.execute(db);
+  return { sitting: found.rows, undetermined: open.rows[0]?.number ?? null };
 }

@@ -1,4 +1,5 @@
 import { call } from '@orpc/server';
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../access/actor.ts';
 import type { RequestContext } from '../../../http/context.ts';
@@ -208,10 +209,10 @@ test('as many queries for 434 units as for one', async () => {
 });
 
 /** Sees every statement on its way to the database. */
-const counter = (count: () => void) => ({
-  transformQuery: ({ node }: { node: never }) => {
+const counter = (count: () => void): KyselyPlugin => ({
+  transformQuery: ({ node }) => {
     count();
     return node;
   },
-  transformResult: async ({ result }: { result: never }) => result,
+  transformResult: async ({ result }) => result,
 });
