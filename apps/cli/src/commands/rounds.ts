@@ -100,6 +100,48 @@ async function determineRound(input: CommandInput): Promise<ExitStatus> {
   });
 }
 
+const CALENDAR_PAGE = 200;
+const WEIGHTS = {
+  breach: '违反 / breach',
+  check: '待查 / to check',
+  unrecorded: '无记录 / not recorded',
+} as const;
+
+/** Prints what does not fit in the calendar of a round, breaches first; status 1 where there is a breach. */
+async function roundCalendar(input: CommandInput): Promise<ExitStatus> {
+  const roundId = requiredOption(input, 'round', '换届编号');
+  const [unitId, today] = [optionText(input, 'unit'), optionText(input, 'today')];
+  return withConnection(input, async ({ api }) => {
+    const pageOf = (page: number) =>
+      api.programme.calendar({
+        roundId,
+        page,
+        pageSize: CALENDAR_PAGE,
+        ...(unitId === undefined ? {} : { unitId }),
+        ...(today === undefined ? {} : { today }),
+      });
+    const answer = await pageOf(1);
+    const { totals, findings } = answer;
+    const rows = [...findings.rows];
+    for (let page = 2; rows.length < findings.total; page += 1) rows.push(...(await pageOf(page)).findings.rows);
+    if (input.options.json === true) {
+      printJson({ ...answer, findings: { ...findings, pageSize: rows.length, rows } });
+    } else {
+      for (const { body, ruleSet, overlay, units, days } of answer.elections) {
+        const span = [...new Set([days[0]?.day, days.at(-1)?.day])].join('–');
+        process.stdout.write(`${body}\t${ruleSet.id}\t${overlay?.id ?? '-'}\t${units}\t${span}\n`);
+      }
+      for (const { weight, unit, rules, zh, en } of rows) {
+        process.stdout.write(`${WEIGHTS[weight]}\t${unit.code}\t${unit.name}\t${zh}\t${en}\t${rules.join(' ')}\n`);
+      }
+      process.stdout.write(
+        `截至${answer.asOf}：违反 ${totals.breaches}，待查 ${totals.checks}，无记录 ${totals.unrecorded} / On ${answer.asOf}: ${totals.breaches} breaches, ${totals.checks} to check, ${totals.unrecorded} not recorded\n`,
+      );
+    }
+    return totals.breaches === 0 ? 0 : 1;
+  });
+}
+
 async function importCommand(input: CommandInput): Promise<ExitStatus> {
   const [kind, file] = input.args;
   if (kind === undefined || file === undefined)
@@ -186,6 +228,13 @@ export const roundCommands: readonly Command[] = [
     says: { zh: '确定已计票的选举结果', en: 'Determine every counted poll that has no result yet' },
     options: { round: 'value' },
     run: determineRound,
+  },
+  {
+    words: 'round calendar',
+    usage: 'round calendar --round ID [--unit ID] [--today D] [--json]',
+    says: { zh: '查一次换届的日历：适用的规定、超期和缺少的记录', en: 'Hold a round against its calendar' },
+    options: { round: 'value', unit: 'value', today: 'value' },
+    run: roundCalendar,
   },
   {
     words: 'import',
