@@ -131,9 +131,17 @@ export function findHeadings(
     if (!upper || !lower) continue;
     const cells = joinRows(namesOf(sheet), upper.cells, lower.cells);
     const found = { ...mapHeadings(sheet, cells, given), row: lower.row, cells };
-    if (named(found) > named(best) && !isOnlyGiven(found)) best = found;
+    if (named(found) > named(best) && !isOnlyGiven(found) && namesBelow(found, lower.cells)) best = found;
   }
   return best;
+}
+
+/** The lower row belongs to the headings when it names a column for certain; a section title or a voter does not. */
+function namesBelow(found: HeadingMap, lower: readonly string[]): boolean {
+  for (const [index, { how }] of found.matches) {
+    if (how !== 'word' && (lower[index] ?? '').trim() !== '') return true;
+  }
+  return false;
 }
 
 /** Letters that a person has named fit any row; a heading row names something by itself, or as that person wrote it. */

@@ -12,7 +12,8 @@ export type { Issue, IssueCode, Severity } from './check/issue.ts';
 export type { Replacements } from './check/names.ts';
 export type { CheckOptions } from './check/options.ts';
 export type { ColumnReading, SheetReading } from './check/reading.ts';
-export { type RollCheckReport, rollCheckReport } from './check/report.ts';
+export { type RollCheckOptions, type RollCheckReport, rollCheckReport } from './check/report.ts';
+export { type CorrectedOptions, correctedWorkbook } from './corrected/corrected.ts';
 export { detectFormat, type TableFormat, type TextFormat } from './detect/detect.ts';
 export {
   type FoundHeadings,
@@ -22,6 +23,7 @@ export {
   type HeadingMap,
   mapHeadings,
 } from './headings.ts';
+export { type RollReading, readRoll } from './read-roll.ts';
 export { type ReadOptions, readTable } from './read-table.ts';
 export type { RefusalCode, Refused } from './refusal.ts';
 export type * from './sheet.ts';

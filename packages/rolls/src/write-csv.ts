@@ -12,10 +12,10 @@ export async function* writeCsv(
   rows: Iterable<SheetRow> | AsyncIterable<SheetRow>,
 ): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder();
-  let text = `\ufeff${sheet.columns.map((column) => quoted(column.title.zh)).join(',')}\r\n`;
+  let text = `\ufeff${sheet.columns.map((column) => quotedCell(column.title.zh)).join(',')}\r\n`;
   let pending = 0;
   for await (const row of rows) {
-    text += sheet.columns.map((column) => quoted(cellText(column, row.values[column.key] ?? null))).join(',');
+    text += sheet.columns.map((column) => quotedCell(cellText(column, row.values[column.key] ?? null))).join(',');
     text += '\r\n';
     pending += 1;
     if (pending >= BATCH) {
@@ -40,7 +40,7 @@ export function cellText(column: Column, value: CellValue): string {
 }
 
 /** A text that begins like a formula gets an apostrophe, which spreadsheets show as text and the reader takes off. */
-function quoted(text: string): string {
+export function quotedCell(text: string): string {
   const safe = /^'*[=+\-@]/.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -34,6 +34,11 @@ export interface FileEnd extends IssueCounts {
   readonly rejected: number;
   /** SHA-256 of the file in hexadecimal. */
   readonly sha256: string;
+  /**
+   * SHA-256 over who is on the roll, in the order of the file: equal for the same rows saved as another kind of file or
+   * under other headings.
+   */
+  readonly contentHash: string;
   /** The sheets that were read, with their headings and what these were taken for. */
   readonly readings: readonly SheetReading[];
 }
@@ -73,6 +78,7 @@ export async function* checkFile(
     ...run.totals(),
     ...run.counts(),
     sha256: sha256Of(bytes),
+    contentHash: run.contentHash(),
     readings: run.readings(),
   };
 }

@@ -5,6 +5,7 @@ import { rollCheckReport } from './report.ts';
 
 const isNightly = process.env.HUANJIE_NIGHTLY === '1';
 const ROWS = isNightly ? 250_000 : 20_000;
+const BY_CHANCE: ReadonlySet<string> = new Set(['SAME_NAME_AND_BIRTH_DATE', 'ID_MAYBE_CUT']);
 const SEED = 20261120;
 
 function xlsxOf({ heading, rows }: Corpus): Uint8Array {
@@ -22,11 +23,10 @@ async function compare(corpus: Corpus, bytes: Uint8Array): Promise<void> {
   expect(missed.slice(0, 5)).toEqual([]);
   const wronged = report.issues.filter(({ row, severity }) => severity === 'error' && corpus.right.has(row));
   expect(wronged.slice(0, 5)).toEqual([]);
-  // Nothing is named besides what was planted, but for people who happen to share a name and a birth date.
+  // Nothing is named besides what was planted, but for people who happen to share a name and a birth date, and for
+  // right numbers that end in three zeros beside numbers that lost their digits.
   const expected = new Set(corpus.planted.map(({ row, code }) => `${row} ${code}`));
-  const surplus = report.issues.filter(
-    ({ row, code }) => !expected.has(`${row} ${code}`) && code !== 'SAME_NAME_AND_BIRTH_DATE',
-  );
+  const surplus = report.issues.filter(({ row, code }) => !expected.has(`${row} ${code}`) && !BY_CHANCE.has(code));
   expect(surplus.slice(0, 5)).toEqual([]);
   expect(report).toMatchObject({
     rows: corpus.rows.length,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TableFormat } from '../detect/detect.ts';
 import { type FoundHeadings, findHeadings } from '../headings.ts';
 import { isNotesSheet } from '../read-table.ts';
@@ -24,6 +25,8 @@ export interface FileRun {
   readonly totals: () => { readonly rows: number; readonly accepted: number; readonly rejected: number };
   readonly counts: () => IssueCounts;
   readonly readings: () => readonly SheetReading[];
+  /** SHA-256 over the rows that passed, in their order; see `FileEnd`. */
+  readonly contentHash: () => string;
   /** True when any visible sheet holds a row. */
   readonly hasRows: () => boolean;
 }
@@ -45,6 +48,7 @@ export function fileRun(
   const whole: FileChecks | null = isRoll ? fileChecks(log) : null;
   const readings: SheetReading[] = [];
   const leftOut: string[] = [];
+  const content = createHash('sha256');
   let lostDigits = 0;
   let hasRows = false;
 
@@ -77,11 +81,13 @@ export function fileRun(
         continue;
       }
       const row = book.add(raw, number, opened.kinds?.section() ?? '');
+      options.onRow?.(raw, places.sheet(), book.values());
       if (row === null) continue;
       passed.push(row);
       numbers.push(number);
       whole?.add(row.values, number);
     }
+    if (isRoll) content.update(linesOf(passed));
     const taken = book.takeWithdrawn();
     const here = new Set(taken.length === 0 ? [] : numbers.filter((number) => taken.includes(number)));
     const issues = log.take();
@@ -177,6 +183,13 @@ export function fileRun(
     totals: book.totals,
     counts: log.counts,
     readings: () => readings,
+    contentHash: () => content.digest('hex'),
     hasRows: () => hasRows,
   };
+}
+
+function linesOf(rows: readonly SheetRow[]): string {
+  let lines = '';
+  for (const { values } of rows) lines += `${values.idNumber}\t${values.name}\t${values.group}\t${values.category}\n`;
+  return lines;
 }

@@ -14,7 +14,7 @@ const DOTS = /(?<=[\p{L}])\s*[⸱●○◦˙。｡⋄ꞏ⁃∘･]+\s*(?=[\p{L}]
 /** A circle written for 〇, which names do have (何〇). */
 const CIRCLE = /(?<=\p{Script=Han})[○◯]$|^[○◯](?=\p{Script=Han})/u;
 const RADICALS = /[\u2e80-\u2fdf]/g;
-const COMPATIBLE = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]|[a-z]\p{M}/iu;
+const COMPATIBLE = /[\uf900-\ufaff\u{2f800}-\u{2fa1f}]|\p{M}/u;
 const PRIVATE = /[\ue000-\uf8ff]/;
 const TWO_NAMES = /^\p{Script=Han}{2,4}[\s\u3000]+\p{Script=Han}{2,4}$/u;
 

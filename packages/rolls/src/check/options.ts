@@ -1,4 +1,6 @@
 import type { GivenMapping } from '../headings.ts';
+import type { CellValue } from '../sheet.ts';
+import type { RawRow } from '../table.ts';
 import type { Replacements } from './names.ts';
 
 export interface CheckOptions {
@@ -20,4 +22,6 @@ export interface CheckOptions {
   readonly mapping?: GivenMapping;
   /** Standard characters for private-use ones (自造字) beside those that are known. */
   readonly replacements?: Replacements;
+  /** Told of every row that was checked: as it stands in the file, on which sheet, and its values (null where wrong). */
+  readonly onRow?: (raw: RawRow, sheet: string, values: Readonly<Record<string, CellValue>>) => void;
 }

@@ -22,6 +22,8 @@ export interface SheetReading {
   /** Its name; empty for CSV. */
   readonly name: string;
   readonly headingRow: number;
+  /** Columns from A to the last heading. */
+  readonly width: number;
   readonly mapping: readonly ColumnReading[];
   /** The first rows as they stand in the file, ID and telephone numbers masked. */
   readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];
@@ -36,6 +38,7 @@ export function sheetReading(name: string, headings: FoundHeadings, rows: readon
   return {
     name,
     headingRow: headings.row,
+    width,
     mapping: headings.cells.flatMap((cell, index): ColumnReading[] => {
       const heading = cell.trim().replace(/\s+/g, ' ');
       const match = headings.matches.get(index);

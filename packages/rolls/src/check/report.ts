@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { ByteSource } from '../bytes.ts';
 import type { Refused } from '../refusal.ts';
-import type { Sheet, SheetRow } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { officeRoll } from '../sheets/roll.ts';
-import { checkFile } from './check-file.ts';
+import { checkFile, type FileBatch } from './check-file.ts';
 import type { Issue } from './issue.ts';
 import type { CheckOptions } from './options.ts';
 import type { SheetReading } from './reading.ts';
@@ -33,6 +32,13 @@ export interface RollCheckReport {
   readonly issues: readonly Issue[];
 }
 
+export interface RollCheckOptions extends CheckOptions {
+  /** Another sheet than the roll. */
+  readonly sheet?: Sheet;
+  /** Told of the rows as they come; see `FileBatch`. */
+  readonly onBatch?: (batch: FileBatch) => void;
+}
+
 /** Columns that a village's own roll often lacks; they are demanded when it is imported. */
 const ASKED_AT_IMPORT = ['unitCode', 'cardNumber'];
 /** Issues of each severity that a report lists: more than anyone mends by hand. */
@@ -44,32 +50,25 @@ const LISTED = 100_000;
  */
 export async function rollCheckReport(
   source: ByteSource,
-  options: CheckOptions & { readonly sheet?: Sheet; readonly onRows?: (rows: readonly SheetRow[]) => void } = {},
+  options: RollCheckOptions = {},
 ): Promise<RollCheckReport | Refused> {
   const sheet = options.sheet ?? officeRoll;
   const issues: Issue[] = [];
-  const content = createHash('sha256');
   const optional = options.optional ?? (sheet.kind === 'rolls' ? ASKED_AT_IMPORT : []);
   for await (const event of checkFile(sheet, source, { maxIssues: LISTED, ...options, optional })) {
     if (event.kind === 'refused') return event;
     if (event.kind === 'batch') {
       for (const issue of event.issues) issues.push(issue);
-      content.update(linesOf(event.rows));
-      options.onRows?.(event.rows);
+      options.onBatch?.(event);
       continue;
     }
-    const { rows, accepted, rejected, warnings, errors, questions, omitted, sha256, format, readings } = event;
+    const { rows, accepted, rejected, warnings, errors, questions, omitted, sha256, contentHash, format, readings } =
+      event;
     const order = new Map(readings.map(({ name }, index) => [name, index]));
     issues.sort((a, b) => (order.get(a.sheet ?? '') ?? 0) - (order.get(b.sheet ?? '') ?? 0) || a.row - b.row);
     const name = format.kind === 'csv' ? `csv (${format.encoding})` : format.kind;
     const counts = { rows, accepted, rejected, warnings, errors, questions, omitted };
-    return { ...counts, format: name, sha256, contentHash: content.digest('hex'), readings, issues };
+    return { ...counts, format: name, sha256, contentHash, readings, issues };
   }
   throw new Error('checkFile ended without an end');
-}
-
-function linesOf(rows: readonly SheetRow[]): string {
-  let lines = '';
-  for (const { values } of rows) lines += `${values.idNumber}\t${values.name}\t${values.group}\t${values.category}\n`;
-  return lines;
 }

@@ -16,6 +16,8 @@ export interface RowBook {
   readonly begin: (options: RowCheckOptions, isUsable: boolean) => void;
   /** The checked row, or null when it is rejected; `number` is its running number in the file. */
   readonly add: (raw: RawRow, number: number, section: string) => SheetRow | null;
+  /** The values of the row last added, passed or not. */
+  readonly values: () => SheetRow['values'];
   /** Running numbers of rows that passed and were rejected since the last call. */
   readonly takeWithdrawn: () => number[];
   /** The place of a column in a row, by the headings of its sheet. */
@@ -31,6 +33,7 @@ export function rowBook({ sheet, maxRows }: RowBookOptions, log: IssueLog): RowB
   const { places } = log;
   const sheets: { readonly name: string; readonly rows: RowCheck }[] = [];
   let isUsable = true;
+  let latest: SheetRow['values'] = {};
   let check: RowCheck['check'] = () => ({ passed: false, values: {} });
   let duplicates: DuplicateFinder | null = null;
   const idKey = isOneRowAPerson(sheet) ? 'idNumber' : '';
@@ -89,6 +92,7 @@ export function rowBook({ sheet, maxRows }: RowBookOptions, log: IssueLog): RowB
   const add: RowBook['add'] = (raw, number, section) => {
     const checked = check(raw, number, section);
     const { passed, values } = checked;
+    latest = values;
     const earlier = duplicates?.note(checked, number);
     if (earlier && earlier.id + earlier.identity + earlier.person > 0) noteRepeats(earlier, number, values);
     if (!passed || !isUsable || (earlier && earlier.id + earlier.identity > 0)) {
@@ -105,7 +109,14 @@ export function rowBook({ sheet, maxRows }: RowBookOptions, log: IssueLog): RowB
     withdrawn = [];
     return taken;
   };
-  return { begin, add, placeOf, takeWithdrawn, totals: () => ({ rows: accepted + rejected, accepted, rejected }) };
+  return {
+    begin,
+    add,
+    values: () => latest,
+    placeOf,
+    takeWithdrawn,
+    totals: () => ({ rows: accepted + rejected, accepted, rejected }),
+  };
 }
 
 function repeats(code: 'DUPLICATE_ID' | 'DUPLICATE_ROW', other: Bilingual): Bilingual {

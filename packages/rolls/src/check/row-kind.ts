@@ -68,7 +68,8 @@ export const isForReaders = (heading: string): boolean => FOR_READERS.test(foldH
 
 /** Running numbers, and what formulas give for rows that nobody has filled in. */
 function isNothing(raw: RawRow, index: number, forReaders: ReadonlySet<number>): boolean {
-  return forReaders.has(index) || ((raw.marks?.[index] ?? 0) & CELL_FORMULA) !== 0;
+  const isNumber = forReaders.has(index) && /^[\d.\s]+$/.test(raw.cells[index] ?? '');
+  return isNumber || ((raw.marks?.[index] ?? 0) & CELL_FORMULA) !== 0;
 }
 
 /** Page breaks repeat the headings: all of a row's filled cells in mapped columns are the headings themselves. */

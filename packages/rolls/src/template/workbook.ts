@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { columnLetters } from '../letters.ts';
+import { type CellNote, commentsPart, escapeXml, shapesPart } from './comments.ts';
 
 /** Style indices of the workbooks that `packWorkbook` writes. */
 export const STYLE_PLAIN = 0;
@@ -7,6 +8,10 @@ export const STYLE_PLAIN = 0;
 export const STYLE_TEXT = 1;
 export const STYLE_HEADING = 2;
 export const STYLE_REQUIRED = 3;
+/** Text that was put right: yellow. */
+export const STYLE_MENDED = 4;
+/** Text that is still wrong: red. */
+export const STYLE_WRONG = 5;
 
 export interface SheetPart {
   readonly name: string;
@@ -15,6 +20,8 @@ export interface SheetPart {
   readonly widths: readonly { readonly width: number; readonly style: number }[];
   readonly rows: readonly (readonly { readonly text: string; readonly style: number }[])[];
   readonly freezesFirstRow: boolean;
+  /** Comments on cells. */
+  readonly notes?: readonly CellNote[];
   /** Cells that offer a list to choose from, and the range that holds it. */
   readonly choices: readonly { readonly cells: string; readonly source: string; readonly title: string }[];
 }
@@ -30,7 +37,7 @@ const WRITTEN = new Date(1980, 0, 1);
 /** Packs small sheets of text into the bytes of an xlsx workbook; equal parts give equal bytes. */
 export function packWorkbook(parts: readonly SheetPart[]): Uint8Array {
   const files: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(parts.length),
+    '[Content_Types].xml': contentTypes(parts),
     '_rels/.rels': relations([[`${OFFICE}/officeDocument`, 'xl/workbook.xml']]),
     'xl/workbook.xml': workbook(parts),
     'xl/_rels/workbook.xml.rels': relations([
@@ -41,22 +48,30 @@ export function packWorkbook(parts: readonly SheetPart[]): Uint8Array {
   };
   parts.forEach((part, index) => {
     files[`xl/worksheets/sheet${index + 1}.xml`] = worksheet(part);
+    if (!hasNotes(part)) return;
+    files[`xl/comments${index + 1}.xml`] = commentsPart(part.notes ?? []);
+    files[`xl/drawings/notes${index + 1}.vml`] = shapesPart(part.notes ?? []);
+    files[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relations([
+      [`${OFFICE}/vmlDrawing`, `../drawings/notes${index + 1}.vml`],
+      [`${OFFICE}/comments`, `../comments${index + 1}.xml`],
+    ]);
   });
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(HEAD + text)])), {
-    mtime: WRITTEN,
-  });
+  const packed = Object.entries(files).map(([name, text]) => [name, strToU8(HEAD + text)] as const);
+  return zipSync(Object.fromEntries(packed), { mtime: WRITTEN });
 }
 
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');
-}
+const hasNotes = (part: SheetPart): boolean => (part.notes?.length ?? 0) > 0;
 
-function contentTypes(sheets: number): string {
-  const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
-  const overrides = numbers.map(
-    (number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPES}.worksheet+xml"/>`,
-  );
-  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${overrides.join('')}</Types>`;
+function contentTypes(parts: readonly SheetPart[]): string {
+  const overrides = parts.map((part, index) => {
+    const sheet = `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${TYPES}.worksheet+xml"/>`;
+    const comments = `<Override PartName="/xl/comments${index + 1}.xml" ContentType="${TYPES}.comments+xml"/>`;
+    return hasNotes(part) ? sheet + comments : sheet;
+  });
+  const shapes = parts.some(hasNotes)
+    ? '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>'
+    : '';
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${shapes}<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${overrides.join('')}</Types>`;
 }
 
 function relations(targets: readonly (readonly [type: string, target: string])[]): string {
@@ -101,7 +116,8 @@ function worksheet(part: SheetPart): string {
   const validations =
     choices.length === 0 ? '' : `<dataValidations count="${choices.length}">${choices.join('')}</dataValidations>`;
   const cols = columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
-  return `<worksheet xmlns="${MAIN}">${view}${cols}<sheetData>${rows.join('')}</sheetData>${validations}</worksheet>`;
+  const drawing = hasNotes(part) ? '<legacyDrawing r:id="rId1"/>' : '';
+  return `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${view}${cols}<sheetData>${rows.join('')}</sheetData>${validations}${drawing}</worksheet>`;
 }
 
-const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><color rgb="FFC00000"/><name val="宋体"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="2" fillId="2" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>`;
+const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><color rgb="FFC00000"/><name val="宋体"/></font></fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF2CC"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFC7CE"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="2" fillId="2" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="3" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"/><xf numFmtId="49" fontId="0" fillId="4" borderId="0" xfId="0" applyNumberFormat="1" applyFill="1"/></cellXfs></styleSheet>`;
