@@ -5,6 +5,7 @@ import type { Overlay, RuleSet } from '../ruleSets/types.ts';
 import { findImpossibleCount } from './checkCounts.ts';
 import { type Committee, resultOf } from './decideContest.ts';
 import { type ContestOutcome, decidePosts, electedIn } from './decidePosts.ts';
+import { findOutOfForce } from './inForce.ts';
 import { kinshipOf } from './kin.ts';
 import { majorityOf } from './majority.ts';
 import { type Settings, settle } from './parameters.ts';
@@ -42,6 +43,8 @@ export function determine(poll: Poll): Determination | Refusal {
   if (!DECIDED.includes(ruleSet.id)) return undecidedRuleSet(ruleSet.id);
   const overlay = poll.overlay == null ? null : findOverlayFor(poll.overlay, ruleSet);
   if (overlay !== null && 'error' in overlay) return overlay;
+  const outOfForce = poll.heldOn === undefined ? null : findOutOfForce(ruleSet, overlay, poll.heldOn);
+  if (outOfForce !== null) return outOfForce;
   const settings = settle(poll, ruleSet, overlay);
   if ('error' in settings) return settings;
   const fault =

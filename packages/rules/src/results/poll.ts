@@ -56,6 +56,8 @@ export interface Poll {
   readonly ruleSet: string;
   readonly overlay?: string;
   readonly parameters?: Readonly<Record<string, ParameterGiven>>;
+  /** The day of the vote, `YYYY-MM-DD`; where it is told, rule set and overlay must be in force on it (G-01). */
+  readonly heldOn?: string;
   readonly stage: PollStage;
   /** `present` (实到会有选举权人数) at Party meetings only. */
   readonly electorate: { readonly entitled: number; readonly present?: number };
@@ -149,6 +151,7 @@ export type RefusalCode =
   | 'MISSING_COUNT'
   | 'UNKNOWN_RULE_SET'
   | 'UNKNOWN_OVERLAY'
+  | 'NOT_IN_FORCE'
   | 'UNKNOWN_POST'
   | 'UNKNOWN_STAGE'
   | 'UNKNOWN_PARAMETER'

@@ -1,3 +1,4 @@
+import { isElectionDay } from '../calendar/days.ts';
 import { POLL_STAGES, POSTS, type Poll, RELATIONS, type Refusal, refuse } from './poll.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,6 +13,7 @@ export function findShapeFault(value: unknown): Refusal | null {
     return badShape('overlay');
   }
   if (value.parameters !== undefined && !isFields(value.parameters)) return badShape('parameters');
+  if (value.heldOn !== undefined && !isElectionDay(value.heldOn)) return badShape('heldOn');
   if (!isFields(value.electorate)) return badShape('electorate');
   if (!isFields(value.ballots)) return badShape('ballots');
   return (
