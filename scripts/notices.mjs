@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { at } from './paths.mjs';
 
-/** Lists every package that an installation for running (not for testing) holds, with its licence, from the lockfile. */
+/** Lists every package that an installation for running (not for testing) holds, with its licence, from the lockfile, and the data in it. */
 export function notices() {
   const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8'));
   const rows = Object.entries(packages)
@@ -20,6 +20,7 @@ export function notices() {
     '|---|---|---|',
     ...[...new Set(rows)].sort(),
     '',
+    readFileSync(at('scripts', 'strokes', 'notices.md'), 'utf8'),
   ].join('\n');
 }
 

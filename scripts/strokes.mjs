@@ -10,6 +10,8 @@ import { LEVEL_ENDS, readSources } from './strokes/sources.mjs';
 // folder and run `node scripts/strokes.mjs <folder>`. Prints coverage and every disagreement between the sources.
 
 const compare = (left, right) => left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
+/** Candidates of a character outside the norm among which the witness may decide. */
+const MOST_CANDIDATES = 2;
 const levelOf = (number) => LEVEL_ENDS.findIndex((end) => number < end);
 
 /** The sequences of the 8,105 characters, each with where it comes from, and the characters that none was found for. */
@@ -59,8 +61,9 @@ function settleOthers(sources, compose, settled) {
     if (settled.has(character) || !/^[一-鿿]$/.test(character)) continue;
     const total = sources.totals.get(character);
     const listed = sources.cnchar.get(character);
-    const candidates = listed === undefined ? compose(character) : [listed];
-    const agreed = candidates.filter((sequence) => sequence.length === total && witnessed.at(-1) === sequence);
+    const candidates = (listed === undefined ? compose(character) : [listed]).filter(({ length }) => length === total);
+    // With more candidates the witness would no longer confirm a sequence but supply it.
+    const agreed = candidates.length > MOST_CANDIDATES ? [] : candidates.filter((one) => one === witnessed.at(-1));
     if (agreed.length === 1) others.set(character, agreed[0]);
   }
   for (const [character, sequence] of sources.corrections) {

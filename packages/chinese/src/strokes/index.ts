@@ -3,6 +3,8 @@ export { type StrokeNote, strokeNotes } from './notes.ts';
 export {
   type AppliedOverride,
   compareByStrokes,
+  orderPersonsByStrokes,
+  type PersonOrder,
   type PositionOverride,
   type StrokeOrder,
   type StrokeOverrideFault,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type StrokeSortOptions, sortByStrokes, strokeKey } from './index.ts';
+import { orderPersonsByStrokes, type StrokeSortOptions, sortByStrokes, strokeKey } from './index.ts';
 
 /** A character of which only the number of strokes is known: 5. */
 const RARE = '㐀';
@@ -106,5 +106,31 @@ describe('overrides by hand', () => {
 
   it('throws where a key is asked for with strokes that are none', () => {
     expect(() => strokeKey('王一', 'surname', give('王', '9').strokes)).toThrow(RangeError);
+  });
+});
+
+describe('orderPersonsByStrokes', () => {
+  const persons = [
+    { id: 'c', name: '王明' },
+    { id: 'a', name: '李明' },
+    { id: 'b', name: '王明' },
+    { id: 'd', name: `${RARE}明` },
+  ];
+
+  it('gives ids in order, persons of one name by id whatever the input', () => {
+    for (const input of [persons, [...persons].reverse()]) {
+      expect(orderPersonsByStrokes(input, { mode: 'surname' })).toMatchObject({
+        kind: 'sorted',
+        ids: ['b', 'c', 'd', 'a'],
+        notes: [{ kind: 'orderUnknown', character: RARE }],
+        overrides: [],
+      });
+    }
+  });
+
+  it('hands refusals on', () => {
+    const positions = [{ name: '王明', position: 1, reason: '核对' }];
+    const result = orderPersonsByStrokes(persons, { mode: 'surname', positions });
+    expect(result).toMatchObject({ kind: 'refused', code: 'STROKE_POSITION_NAME' });
   });
 });

@@ -72,6 +72,29 @@ export function sortByStrokes(names: readonly string[], options: StrokeSortOptio
   };
 }
 
+/** The order of persons by their ids, or why the overrides cannot be followed. */
+export type PersonOrder =
+  | (Omit<Extract<StrokeOrder, { kind: 'sorted' }>, 'names' | 'order'> & { readonly ids: readonly string[] })
+  | Extract<StrokeOrder, { kind: 'refused' }>;
+
+/**
+ * The ids of persons in the order of their names by strokes, as {@link sortByStrokes}; persons of the same name in the
+ * order of their ids, so that the order of the input does not matter. Gives the order of announcement of a Party poll.
+ */
+export function orderPersonsByStrokes(
+  persons: readonly { readonly id: string; readonly name: string }[],
+  options: StrokeSortOptions,
+): PersonOrder {
+  const byId = [...persons].sort((left, right) => compareKeys(left.id, right.id));
+  const result = sortByStrokes(
+    byId.map(({ name }) => name),
+    options,
+  );
+  if (result.kind === 'refused') return result;
+  const { order, notes, overrides } = result;
+  return { kind: 'sorted', ids: order.map((index) => byId[index]?.id ?? ''), notes, overrides };
+}
+
 function placeByHand(byKey: readonly number[], names: readonly string[], positions: readonly PositionOverride[]) {
   if (positions.length === 0) return byKey;
   const placed = new Set(positions.map(({ name }) => name));
