@@ -134,7 +134,7 @@ function Sum({ contest, bench, fault }: { contest: ContestRow; bench: Bench; fau
   const seats = countIn(contest.seats);
   const sum = approvalsIn(contest);
   if (fault) return <FaultLine id={fieldId(`${contest.key}.sum`)} fault={fault} />;
-  if (valid === null || seats === null || sum === 0 || bench.sheet.stage === 'recall') return null;
+  if (valid === null || valid < 0 || seats === null || sum === 0 || bench.sheet.stage === 'recall') return null;
   const most = seats * (valid - (countIn(contest.void) ?? 0));
   return <p className="quiet">{t('lawBench.sum', { sum: grouped(sum), most: grouped(most) })}</p>;
 }

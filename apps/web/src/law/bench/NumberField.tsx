@@ -11,23 +11,24 @@ interface Props {
   readonly onText: (place: Place, text: string) => void;
   /** A name or another text, for which the phone shows letters. */
   readonly text?: boolean;
-  /** The label stands in the head of the table and need not be shown. */
-  readonly bare?: boolean;
+  /** The head of the column says it already; on a phone, where there is none, this stands over the field. */
+  readonly column?: string;
 }
 
 /** A field of the sheet with what is wrong in it beneath; nothing that is typed is held back. */
 export const NumberField = memo(function NumberField(props: Props) {
-  const { place, label, value, fault, onText, text = false, bare = false } = props;
+  const { place, label, value, fault, onText, text = false, column } = props;
   const id = fieldId(place);
   return (
     <div className={`benchField ${text ? 'text' : ''}`}>
-      <label htmlFor={id} className={bare ? 'bare' : ''}>
-        {label}
+      <label htmlFor={id} className={column === undefined ? '' : 'bare'}>
+        {column ?? label}
       </label>
       <input
         id={id}
         data-place={place}
         value={value}
+        aria-label={column === undefined ? undefined : label}
         inputMode={text ? 'text' : 'numeric'}
         autoComplete="off"
         enterKeyHint="next"

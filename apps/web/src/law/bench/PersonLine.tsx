@@ -32,7 +32,7 @@ export const PersonLine = memo(function PersonLine(props: Props) {
     <tr>
       <th scope="row" className="benchName">
         <NumberField
-          bare
+          column={t('lawBench.name')}
           text
           place={`${key}.name`}
           label={t('lawBench.nameOf', { line })}
@@ -64,7 +64,7 @@ export const PersonLine = memo(function PersonLine(props: Props) {
           value={person.approve}
           fault={approveFault}
           onText={onText}
-          bare
+          column={t('results.approve')}
         />
       </td>
       {allMarks ? (
@@ -76,7 +76,7 @@ export const PersonLine = memo(function PersonLine(props: Props) {
               value={person.oppose}
               fault={opposeFault}
               onText={onText}
-              bare
+              column={t('results.oppose')}
             />
           </td>
           <td>
@@ -86,7 +86,7 @@ export const PersonLine = memo(function PersonLine(props: Props) {
               value={person.abstain}
               fault={abstainFault}
               onText={onText}
-              bare
+              column={t('results.abstain')}
             />
           </td>
         </>

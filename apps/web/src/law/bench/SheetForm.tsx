@@ -58,7 +58,7 @@ function LawPart({ bench }: { bench: Bench }) {
   const today = todayInShanghai(new Date());
   const overlays = overlaysOf(sheet.ruleSet);
   const title = ({ id, title: name, appliesTo }: RuleSet) =>
-    `${id} ${say(name)}${ruleSetOn(appliesTo, today) === id ? t('lawBench.inForce') : ''}`;
+    `${id}${ruleSetOn(appliesTo, today) === id ? t('lawBench.inForce') : ''} ${say(name)}`;
   return (
     <fieldset>
       <legend>{t('lawBench.law')}</legend>
