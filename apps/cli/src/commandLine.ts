@@ -4,6 +4,7 @@ import { checkCommands } from './commands/check.ts';
 import { figureCommands } from './commands/figures.ts';
 import { lawCommands } from './commands/law.ts';
 import { operatorCommands } from './commands/operator.ts';
+import { rollCommands } from './commands/roll.ts';
 import { roundCommands } from './commands/rounds.ts';
 import { serveCommands } from './commands/serve.ts';
 import { timelineCommands } from './commands/timeline.ts';
@@ -14,6 +15,7 @@ const COMMANDS: readonly Command[] = [
   ...figureCommands,
   ...checkCommands,
   ...lawCommands,
+  ...rollCommands,
   ...timelineCommands,
   ...operatorCommands,
 ];

@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text as readText } from 'node:stream/consumers';
-import { type RollCheckReport, rollCheckReport } from '@huanjie/rolls';
 import {
   type Determination,
   determine,
-  findRuleSet,
   OVERLAYS,
   type Overlay,
   type Poll,
@@ -13,17 +11,8 @@ import {
   RULE_SETS,
   type RuleSet,
 } from '@huanjie/rules';
-import { type Command, type CommandInput, type ExitStatus, optionText, printJson, unusable } from '../command.ts';
+import { type Command, type CommandInput, type ExitStatus, printJson, unusable } from '../command.ts';
 import { fileArgument } from '../places.ts';
-
-const KNOWN_IDS = RULE_SETS.map((ruleSet) => ruleSet.id).join(', ');
-
-function ruleSetOf(id: string): RuleSet {
-  return (
-    findRuleSet(id) ??
-    unusable(`没有规则集“${id}”。可用：${KNOWN_IDS}。`, `There is no rule set "${id}". Known are: ${KNOWN_IDS}.`)
-  );
-}
 
 const TEXTS: readonly (RuleSet | Overlay)[] = [...RULE_SETS, ...OVERLAYS];
 
@@ -146,43 +135,6 @@ async function decide(input: CommandInput): Promise<ExitStatus> {
   return 2;
 }
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-async function checkRoll(input: CommandInput): Promise<ExitStatus> {
-  const [file] = input.args;
-  if (file === undefined)
-    return unusable(
-      '用法：huanjie roll check 文件 [--election-day 2026-11-20]',
-      'Usage: huanjie roll check FILE [--election-day 2026-11-20]',
-    );
-  const rules = optionText(input, 'rules');
-  if (rules !== undefined) ruleSetOf(rules);
-  const electionDay = optionText(input, 'election-day');
-  if (electionDay !== undefined && !DAY.test(electionDay))
-    return unusable(
-      `选举日“${electionDay}”不是日期，应写成 2026-11-20。`,
-      `Election day "${electionDay}" is no date; write it as 2026-11-20.`,
-    );
-  const bytes = await readFile(fileArgument(file)).catch(() =>
-    unusable(`读不到文件 ${file}。请检查路径。`, `Cannot read ${file}. Check the path.`),
-  );
-  const report = await rollCheckReport(bytes, electionDay === undefined ? {} : { electionDay });
-  if ('kind' in report) return unusable(report.zh, report.en);
-  if (input.options.json === true) printJson(report);
-  else printRollReport(report);
-  return report.errors > 0 ? 1 : 0;
-}
-
-function printRollReport(report: RollCheckReport): void {
-  for (const issue of report.issues)
-    process.stdout.write(`${issue.severity === 'error' ? '错误 error' : '提示 warning'}\t${issue.zh}\t${issue.en}\n`);
-  if (report.omitted > 0)
-    process.stdout.write(`…… 另有 ${report.omitted} 条未列出 / ${report.omitted} more are not listed\n`);
-  process.stdout.write(
-    `共 ${report.rows} 行：可用 ${report.accepted} 行，需改正 ${report.rejected} 行，提示 ${report.warnings} 条。 / ${report.rows} rows: ${report.accepted} usable, ${report.rejected} to be mended, ${report.warnings} warnings.\n`,
-  );
-}
-
 export const lawCommands: readonly Command[] = [
   {
     words: 'rules list',
@@ -204,12 +156,5 @@ export const lawCommands: readonly Command[] = [
       en: 'Decide a poll, or an array of polls, by its rule set',
     },
     run: decide,
-  },
-  {
-    words: 'roll check',
-    usage: 'roll check FILE [--rules VC-2026] [--election-day D] [--json]',
-    says: { zh: '检查选民名单', en: 'Check a voter roll' },
-    options: { rules: 'value', 'election-day': 'value' },
-    run: checkRoll,
   },
 ];
