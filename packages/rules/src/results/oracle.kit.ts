@@ -102,6 +102,8 @@ interface Done {
   readonly contest: PollContest;
   readonly walk: Walk;
   readonly people: PollCandidate[];
+  /** The votes of the first still in it: they say whether anyone reaches the half. */
+  readonly best: number;
 }
 
 function decideAll(
@@ -163,16 +165,6 @@ function decideOne(
   for (const one of before) if (sameBody(one.post, post) && height(one.post) <= height(post)) gone.add(one.id);
   const people = contest.candidates.filter(({ id }) => !gone.has(id) && !struck.includes(id));
   const mine = votes.get(contest.id) ?? new Map<string, number>();
-  const best = Math.max(0, ...people.map(({ id }) => mine.get(id) ?? 0));
-  const needed = measure(poll, contest, law, best).threshold ?? 1;
-  const walk: Walk = {
-    elected: new Set(),
-    tied: new Set(),
-    tiedSeats: 0,
-    left,
-    flags: new Set(flags),
-    womanOpen: false,
-  };
   const woman =
     [...above, ...tried].some((one) =>
       one.people.some(({ id, sex }) => sex === 'female' && one.walk.elected.has(id)),
@@ -181,23 +173,50 @@ function decideOne(
     poll.stage === 'election' || poll.electedBefore != null || contest.candidates.some(({ sex }) => sex === 'female');
   const first =
     law['women.method'] === 'priority' && post === 'member' && poll.stage !== 're-vote' && told && !woman && !plain;
-  if (first) womanFirst(people, mine, needed, contest.seats, walk);
-  else walkDown(people, mine, needed, contest.seats, gone, related, walk);
-  for (const { id } of people) if (left.has(id) && (mine.get(id) ?? 0) >= needed) walk.flags.add('KIN_CONFLICT');
+  // Whoever leaves for kin may have been the only one over the half: then the others are looked at by a third.
+  for (;;) {
+    const others = left.size;
+    const best = Math.max(0, ...people.filter(({ id }) => !left.has(id)).map(({ id }) => mine.get(id) ?? 0));
+    const needed = measure(poll, contest, law, best).threshold ?? 1;
+    const walk: Walk = {
+      elected: new Set(),
+      tied: new Set(),
+      tiedSeats: 0,
+      left,
+      flags: new Set(flags),
+      womanOpen: false,
+    };
+    if (first) womanFirst(people, mine, needed, contest.seats, walk);
+    else walkDown(people, mine, needed, contest.seats, gone, related, walk);
+    if (left.size > others) continue;
+    flagKin(walk, people, mine, needed, before, post, related);
+    return { contest, walk, people, best };
+  }
+}
+
+function flagKin(
+  walk: Walk,
+  people: readonly PollCandidate[],
+  mine: ReadonlyMap<string, number>,
+  needed: number,
+  before: NonNullable<Poll['electedBefore']>,
+  post: string,
+  related: Related,
+): void {
+  for (const { id } of people) if (walk.left.has(id) && (mine.get(id) ?? 0) >= needed) walk.flags.add('KIN_CONFLICT');
   for (const id of walk.elected) {
     if (before.some((one) => height(one.post) > height(post) && related(id, one.id) !== null)) {
       walk.flags.add('KIN_CONFLICT');
     }
   }
-  return { contest, walk, people };
 }
 
 function conclude(
   poll: Poll,
   law: Law,
   all: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  { contest, walk, people }: { contest: PollContest; walk: Walk; people: readonly PollCandidate[] },
-  done: readonly { contest: PollContest; walk: Walk; people: readonly PollCandidate[] }[],
+  { contest, walk, people, best }: Done,
+  done: readonly Done[],
 ): ExpectedContest {
   const votes = all.get(contest.id) ?? new Map<string, number>();
   const of = (id: string) => votes.get(id) ?? 0;
@@ -241,7 +260,6 @@ function conclude(
   const headed = law.chair !== true || committee.some(({ post }) => post === 'chair');
   const vacancy = !party && poll.stage === 'by-run' && short > 0 && enough && headed;
   const reduce = party && poll.stage !== 'pre-election' && !office && short > 0 && walk.elected.size > 0;
-  const best = Math.max(0, ...people.map(({ id }) => of(id)));
   return {
     id: contest.id,
     ...measure(poll, contest, law, best),

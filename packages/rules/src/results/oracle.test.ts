@@ -9,14 +9,13 @@ import { committeePolls, partyPolls } from './randomPolls.kit.ts';
 const RUNS = process.env.HUANJIE_NIGHTLY === '1' ? 50_000 : 3_000;
 
 /**
- * Polls as the oracle can judge them. It walks kin through one contest a post, with votes alone: a separate column, the
- * priority of a woman, and a threshold that hangs on who reaches the half are left to the golden polls where kin is in play.
+ * Polls as the oracle can judge them. It walks kin through one contest a post, with votes alone: a separate column and the
+ * priority of a woman are left to the golden polls where kin is in play.
  */
 function judgeable(poll: Poll): Poll {
   const posts = poll.contests.map(({ post }) => post);
   const priority = poll.parameters?.['women.method'] === 'priority';
-  const halfFirst = poll.overlay === 'PV-HA-2011' || poll.parameters?.['runoff.threshold'] === 'majority_then_third';
-  return priority || halfFirst || new Set(posts).size < posts.length ? { ...poll, kin: [] } : poll;
+  return priority || new Set(posts).size < posts.length ? { ...poll, kin: [] } : poll;
 }
 
 /** The oracle does not part the ties of a contest, nor write sentences. */
