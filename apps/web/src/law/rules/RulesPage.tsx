@@ -102,12 +102,22 @@ function useChoice(set: string | undefined, beside: string | undefined): Choice 
 /** The typed search: shown at once, answered when the browser has a moment, written into the address after a pause. */
 function useTyped(given: string, change: ReturnType<typeof useRulesAddress>['change']) {
   const [typed, setTyped] = useState(given);
-  useEffect(() => setTyped(given), [given]);
+  const written = useRef(given);
   useEffect(() => {
-    if (typed.trim() === given) return;
-    const timer = setTimeout(() => change({ search: typed.trim() || undefined }, { replace: true }), PAUSE);
+    // What the page wrote itself comes back while the next key is being typed, and must not undo it.
+    if (given === written.current) return;
+    written.current = given;
+    setTyped(given);
+  }, [given]);
+  useEffect(() => {
+    const text = typed.trim();
+    if (text === written.current) return;
+    const timer = setTimeout(() => {
+      written.current = text;
+      change({ search: text || undefined }, { replace: true });
+    }, PAUSE);
     return () => clearTimeout(timer);
-  }, [typed, given, change]);
+  }, [typed, change]);
   const deferred = useDeferredValue(typed);
   const terms = useMemo(() => termsOf(deferred), [deferred]);
   return { typed, setTyped, terms };
