@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Golden cases before random ones: a mutant ends with the first test that notices it, and a poll by hand costs least. */
+const RANDOM = /(oracle|invariants)\.test\.ts$/;
+const GOLDEN = /golden\w*\.test\.ts$/;
+
+/** Golden cases first and random ones last: a mutant ends with the first test that notices it. */
 class GoldenFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const cost = ({ moduleId }: TestSpecification) => Number(/(oracle|invariants)\.test\.ts$/.test(moduleId));
-    return files.toSorted((a, b) => cost(a) - cost(b) || (a.moduleId < b.moduleId ? -1 : 1));
+    const rank = ({ moduleId }: TestSpecification) => (RANDOM.test(moduleId) ? 2 : GOLDEN.test(moduleId) ? 0 : 1);
+    return files.toSorted((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : 1));
   }
 }
 

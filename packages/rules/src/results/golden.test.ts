@@ -1,62 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { COMMITTEES } from './goldenCommittees.kit.ts';
-import { PARTY_POLLS } from './goldenParty.kit.ts';
-import type { Golden } from './goldenPoll.kit.ts';
-import type { ContestResult, Ground, NextStep, Reason } from './poll.ts';
-import { decided } from './polls.kit.ts';
+import { POSSIBLE } from './goldenRefusals.kit.ts';
+import { GOLDEN, refusalOf, writeDeterminations, writeRefusals } from './goldenText.kit.ts';
 
-const GOLDEN = [...COMMITTEES, ...PARTY_POLLS];
-
-const sentence = ({ rules, zh, en }: Ground): string => `(${rules.join(' ')})\n  ${zh}\n  ${en}`;
-const people = (ids: readonly string[]): string => ids.join(' ') || 'nobody';
-
-function followedBy(next: NextStep | null): string {
-  if (next === null) return 'nothing follows';
-  if (next.code === 'MANUAL_DECISION') return `${next.code} ${next.why.zh} ${next.why.en}`;
-  return `${next.code} for ${next.seats}: ${people(next.candidates)}`;
-}
-
-/** Each sentence once, with everyone in a row of whom it is said. */
-function saidOf(reasons: readonly Reason[]): string[] {
-  const lines: [said: string, ids: string[]][] = [];
-  for (const reason of reasons) {
-    const said = `${reason.outcome} ${sentence(reason)}`;
-    const last = lines.at(-1);
-    if (last?.[0] === said) last[1].push(reason.person);
-    else lines.push([said, [reason.person]]);
-  }
-  return lines.map(([said, ids]) => `${people(ids)} ${said}`);
-}
-
-function told(contest: ContestResult): string[] {
-  const { id, base, threshold, elected, notElected, next, options, flags, reasons, passed } = contest;
-  return [
-    `${id}: ${threshold ?? 'most'} of ${base}; elected ${people(elected)}; not ${people(notElected)}`,
-    [followedBy(next), ...options, ...flags, ...(passed === undefined ? [] : [`passed ${passed}`])].join('; '),
-    ...saidOf(reasons),
-  ];
-}
-
-/** The determination of each poll; why it is valid is written where it is not as in the poll before. */
-function written(polls: readonly Golden[]): string {
-  let before = '';
-  const parts = polls.map(([name, poll]) => {
-    const { validity, next, ground, contests } = decided(poll);
-    const why = sentence(ground);
-    const head = [poll.ruleSet, poll.stage, validity, next?.code, why === before ? undefined : why];
-    before = why;
-    return [`## ${name}`, head.filter((part) => part !== undefined).join(' '), ...contests.flatMap(told)].join('\n');
+// After a change of words or law `vitest run -u` on this file writes the golden files anew: read the difference.
+describe('the golden files', () => {
+  it('hold every determination to the last word', async () => {
+    await expect(writeDeterminations()).toMatchFileSnapshot('determinations.golden.md');
   });
-  return `${parts.join('\n\n')}\n`;
-}
 
-// After a change of words or law `vitest run -u` on this file writes the golden file anew: read the difference.
-describe('the golden determinations', () => {
-  it('have a name each', () => {
+  it('hold every refusal to the last word', async () => {
+    await expect(writeRefusals()).toMatchFileSnapshot('refusals.golden.md');
+  });
+
+  it('have a name for each poll', () => {
     expect(new Set(GOLDEN.map(([name]) => name)).size).toBe(GOLDEN.length);
   });
 
-  it('are those of the golden file, to the last word', async () => {
-    await expect(written(GOLDEN)).toMatchFileSnapshot('determinations.golden.md');
+  it.each(POSSIBLE)('refuse nothing that can be: %s', (_name, poll) => {
+    expect(refusalOf(poll)).toBe('decided');
   });
 });
