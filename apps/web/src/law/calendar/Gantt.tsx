@@ -113,16 +113,20 @@ function Grid({ scale }: { scale: Scale }) {
   );
 }
 
+/** Two labels beside each other point away from each other; near an edge a label points inwards. */
+const isLeftwards = (at: number, index: number, count: number): boolean =>
+  at > 0.85 || (at > 0.15 && (count === 1 ? at > 0.7 : index === 0));
+
 function DayLines(props: { scale: Scale; electionDays: readonly string[]; today: string; todayWords: string }) {
   const { t, language } = useLanguage();
   const { scale, electionDays, today, todayWords } = props;
   const seen = today >= scale.first && today <= scale.last;
   return (
     <>
-      {electionDays.map((day) => (
+      {electionDays.map((day, index) => (
         <span
           key={day}
-          className={`ganttElection ${scale.at(day) > 0.7 ? 'leftwards' : ''}`}
+          className={`ganttElection ${isLeftwards(scale.at(day), index, electionDays.length) ? 'leftwards' : ''}`}
           style={{ left: share(scale.at(day) + scale.wide(0.5)) }}
         >
           <span>{t('lawCalendar.electionOn', { day: dayWithoutYear(day, language) })}</span>

@@ -1,4 +1,4 @@
-import { dayInWords, dayWithoutYear, grouped } from '../../../app/dates.ts';
+import { dayInWords, grouped } from '../../../app/dates.ts';
 import { useDisplay } from '../../../app/display.tsx';
 import { useLanguage } from '../../../app/language.tsx';
 import { type Column, DataTable } from '../../../components/DataTable.tsx';
@@ -6,6 +6,8 @@ import { Part } from '../../../components/PageHead.tsx';
 import { Gantt, type GanttLine } from '../../../law/calendar/Gantt.tsx';
 import { KIND_MARKS } from '../../../law/calendar/kinds.ts';
 import type { Election, ElectionStep, RoundCalendarSearch } from './queries.ts';
+import { StepsLine } from './StepsLine.tsx';
+import { spanInWords } from './stepSpan.ts';
 
 interface Props {
   readonly election: Election;
@@ -44,7 +46,7 @@ export function ElectionPart({ election, asOf, narrow }: Props) {
           noteHead={t('lawCalendar.recorded')}
         />
       </div>
-      <StepsTable election={election} narrow={narrow} />
+      {phone ? <StepsLine election={election} narrow={narrow} /> : <StepsTable election={election} narrow={narrow} />}
     </Part>
   );
 }
@@ -89,11 +91,8 @@ function ElectionDays({ days }: { days: Election['days'] }) {
 function StepsTable({ election, narrow }: { election: Election; narrow: Props['narrow'] }) {
   const { t, say, language } = useLanguage();
   const { units, body } = election;
-  const span = (first: string | null, last: string | null) => {
-    if (first === null || last === null) return <span className="quiet">—</span>;
-    if (first === last) return dayInWords(first, language);
-    return `${dayInWords(first, language)} – ${dayWithoutYear(last, language)}`;
-  };
+  const span = (first: string | null, last: string | null) =>
+    spanInWords(first, last, language) ?? <span className="quiet">—</span>;
   const open = (step: ElectionStep, weight: 'breach' | 'check' | 'unrecorded', count: number) =>
     count === 0 ? (
       '0'
@@ -111,7 +110,7 @@ function StepsTable({ election, narrow }: { election: Election; narrow: Props['n
       title: t('lawCalendar.kind'),
       cell: (row) => `${KIND_MARKS[row.kind]} ${t(`lawCalendar.kind_${row.kind}`)}`,
     },
-    { key: 'due', title: t('lawCalendar.latest'), cell: (row) => span(row.due.first, row.due.last) },
+    { key: 'due', oneLine: true, title: t('lawCalendar.latest'), cell: (row) => span(row.due.first, row.due.last) },
     {
       key: 'recorded',
       number: true,
@@ -123,7 +122,7 @@ function StepsTable({ election, narrow }: { election: Election; narrow: Props['n
           <span className="quiet">{t('lawCalendar.notRecordable')}</span>
         ),
     },
-    { key: 'done', title: t('lawCalendar.doneBar'), cell: (row) => span(row.first, row.last) },
+    { key: 'done', oneLine: true, title: t('lawCalendar.doneBar'), cell: (row) => span(row.first, row.last) },
     {
       key: 'breaches',
       number: true,
