@@ -107,10 +107,17 @@ export function nameSearchKeys(name: string): NameSearchKeys {
   };
 }
 
+const allReadings = new Map<string, readonly string[]>();
+
+/** Every reading of one character; the table behind them never changes. */
 function allReadingsOf(character: string): readonly string[] {
   if (readingOf(character) === '') return [];
+  const known = allReadings.get(character);
+  if (known !== undefined) return known;
   const found = pinyin(character, { toneType: 'none', type: 'array', v: true, multiple: true });
-  return found.filter((reading) => /^[a-z]+$/.test(reading));
+  const plain = unique(found.filter((reading) => /^[a-z]+$/.test(reading)));
+  allReadings.set(character, plain);
+  return plain;
 }
 
 function joined(reading: string, rest: NamePinyin): NamePinyin {

@@ -20,7 +20,6 @@ export interface StrokeKeyOptions {
   readonly strokes?: ReadonlyMap<string, CharacterOverride> | undefined;
 }
 
-const PLAIN_HAN = /^[\u3400-\u4dbf\u4e00-\u9fff]+$/;
 /** The planes of Han characters count as a whole, so that characters newer than the platform are not passed over. */
 const HAN = /^[\p{Script=Han}\u{20000}-\u{3ffff}]$/u;
 const SIGN = /^[\p{P}\p{Z}\p{Cc}\p{Cf}\p{Mn}]$/u;
@@ -45,20 +44,33 @@ const parts = new Map<string, string>();
  * is not made of the digits 1 to 5.
  */
 export function strokeKey(name: string, mode: StrokeMode, strokes?: StrokeKeyOptions['strokes']): string {
+  if (isPlainHan(name)) return keyOf(name.split(''), mode === 'surname' && name.length === 2, strokes);
   const characters = comparedCharacters(name);
+  const key = keyOf(characters, mode === 'surname' && isTwoHan(name, characters), strokes);
+  return characters.join('') === name ? key : key + WRITTEN_OTHERWISE + hexOf(name);
+}
+
+function keyOf(characters: readonly string[], hasEmptyPlace: boolean, strokes: StrokeKeyOptions['strokes']): string {
   let key = '';
-  for (const character of characters) key += keyPart(character, strokes?.get(character));
-  const spelled = characters.length === name.length && PLAIN_HAN.test(name);
-  if (mode === 'surname' && characters.length === 2 && (spelled || isTwoHan(name, characters))) {
-    const head = keyPart(characters[0] ?? '', strokes?.get(characters[0] ?? ''));
-    key = head + EMPTY_PLACE + key.slice(head.length);
+  for (const character of characters) {
+    if (hasEmptyPlace && key !== '') key += EMPTY_PLACE;
+    key += keyPart(character, strokes?.get(character));
   }
-  return spelled || characters.join('') === name ? key : key + WRITTEN_OTHERWISE + hexOf(name);
+  return key;
+}
+
+/** Nearly every name: decided without a pattern. */
+function isPlainHan(name: string): boolean {
+  for (let at = 0; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+  }
+  return true;
 }
 
 /** The characters that take part in the order, in their plain forms: all but blanks, stops and invisible signs. */
 export function comparedCharacters(name: string): readonly string[] {
-  if (PLAIN_HAN.test(name)) return name.split('');
+  if (isPlainHan(name)) return name.split('');
   const plain = name.replace(MARKS, '').normalize('NFKC').toLowerCase();
   return Array.from(plain).filter((character) => !SIGN.test(character));
 }
@@ -70,7 +82,7 @@ export function isHan(character: string): boolean {
 
 /** Whether two Han characters are the whole name, apart from blanks; a sign such as the middle dot says it is cut up. */
 function isTwoHan(name: string, characters: readonly string[]): boolean {
-  return characters.every(isHan) && !/\p{P}/u.test(name);
+  return characters.length === 2 && characters.every(isHan) && !/\p{P}/u.test(name);
 }
 
 function keyPart(character: string, override: CharacterOverride | undefined): string {

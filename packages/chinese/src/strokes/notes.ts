@@ -18,9 +18,9 @@ export type StrokeNote = {
 
 /** Notes on the characters of names, each character once, by code point; none for those that staff gave strokes to. */
 export function strokeNotes(names: readonly string[], strokes?: StrokeKeyOptions['strokes']): readonly StrokeNote[] {
-  const characters = new Set<string>();
-  for (const name of names) for (const character of comparedCharacters(name)) characters.add(character);
-  return Array.from(characters)
+  const written = new Set<string>();
+  for (const name of names) for (const character of name) written.add(character);
+  return Array.from(new Set(Array.from(written, comparedCharacters).flat()))
     .filter((character) => strokes?.has(character) !== true)
     .sort((left, right) => (left.codePointAt(0) ?? 0) - (right.codePointAt(0) ?? 0))
     .flatMap((character) => noteOn(character) ?? []);

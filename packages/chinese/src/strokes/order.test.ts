@@ -96,6 +96,17 @@ describe('the order of names', () => {
   });
 });
 
+describe('keys', () => {
+  it.each([
+    ['田富', 'surname', '5H8600CSVH8VD0'],
+    ['田富', 'name', '5H860CSVH8VD0'],
+    ['田大利', 'surname', '5H86039O07JFQC0'],
+    ['', 'name', ''],
+  ] as const)('of %s by %s are the same bytes everywhere: %s', (name, mode, key) => {
+    expect(strokeKey(name, mode)).toBe(key);
+  });
+});
+
 describe('the table', () => {
   it('covers the 8,105 standard characters with their strokes', () => {
     const characters = Array.from(OFFICIAL.characters);

@@ -46,8 +46,8 @@ export function compareByStrokes(left: string, right: string, options: StrokeKey
 }
 
 function compareKeys(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  if (left < right) return -1;
+  return left > right ? 1 : 0;
 }
 
 /**
