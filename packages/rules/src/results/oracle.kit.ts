@@ -1,5 +1,5 @@
 import { HEIGHT, height, type Law, lawOf, measure, NEAR, sameBody, validityOf } from './oracleLaw.kit.ts';
-import { type Related, type Walk, walkDown, womanFirst } from './oracleWalk.kit.ts';
+import { givesWay, type Related, type Walk, walkDown, womanFirst } from './oracleWalk.kit.ts';
 import type { Poll, PollCandidate, PollContest } from './poll.ts';
 
 /**
@@ -186,8 +186,12 @@ function decideOne(
       flags: new Set(flags),
       womanOpen: false,
     };
-    if (first) womanFirst(people, mine, needed, contest.seats, walk);
-    else walkDown(people, mine, needed, contest.seats, gone, related, walk);
+    if (first) {
+      const still = people.filter(({ id }) => !left.has(id));
+      womanFirst(still, mine, needed, contest.seats, walk);
+      const leaves = givesWay(still, mine, gone, related, walk);
+      if (leaves !== null) left.add(leaves);
+    } else walkDown(people, mine, needed, contest.seats, gone, related, walk);
     if (left.size > others) continue;
     flagKin(walk, people, mine, needed, before, post, related);
     return { contest, walk, people, best };

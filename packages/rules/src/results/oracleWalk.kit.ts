@@ -74,7 +74,34 @@ function familiesOf(people: readonly string[], related: Related): string[][] {
   return families;
 }
 
-/** Seats a woman first where no woman sits (no kin in such polls: the walk above is for them). */
+/** Relatives level with each other where a woman has priority: the plain walk does not say who of them is seated. */
+export const UNJUDGED = new Error('relatives level with each other where a woman has priority');
+
+/**
+ * After a woman has been seated first: who of those inside gives way to a relative (the text says it of winners: the
+ * higher post stays, then more votes). One person at a time, for the seats are then dealt anew; null for nobody.
+ */
+export function givesWay(
+  people: readonly PollCandidate[],
+  votes: ReadonlyMap<string, number>,
+  seated: ReadonlySet<string>,
+  related: Related,
+  walk: Walk,
+): string | null {
+  const of = (id: string) => votes.get(id) ?? 0;
+  const inside = people.map(({ id }) => id).filter((id) => walk.elected.has(id) || walk.tied.has(id));
+  inside.sort((a, b) => of(b) - of(a) || (a < b ? -1 : 1));
+  for (const id of inside) if ([...seated].some((other) => related(id, other) !== null)) return id;
+  for (const winner of inside.filter((id) => walk.elected.has(id))) {
+    for (const id of inside) if (of(id) < of(winner) && related(id, winner) !== null) return id;
+    for (const id of inside) if (id !== winner && of(id) === of(winner) && related(id, winner) !== null) throw UNJUDGED;
+  }
+  const tied = inside.filter((id) => walk.tied.has(id));
+  if (tied.some((id) => tied.some((other) => other !== id && related(id, other) !== null))) throw UNJUDGED;
+  return null;
+}
+
+/** Seats a woman first where no woman sits; kin is looked at afterwards. */
 export function womanFirst(
   people: readonly PollCandidate[],
   votes: ReadonlyMap<string, number>,
