@@ -22,6 +22,8 @@ export interface EventPayloads {
   'roll.published': { publicationId: string; number: number; entries: number; digest: string };
   'roll.objected': { objectionId: string; kind: string; dueOn: string };
   'roll.objectionDecided': { objectionId: string; outcome: string };
+  'roll.pairsFound': { found: number };
+  'roll.pairDecided': { pairId: string; decision: string };
 }
 
 export type EventType = keyof EventPayloads;
@@ -50,6 +52,8 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   },
   'roll.objected': { zh: '受理名单异议（{kind}），{dueOn}前处理', en: 'Took an objection ({kind}), due {dueOn}' },
   'roll.objectionDecided': { zh: '处理名单异议（{outcome}）', en: 'Decided an objection ({outcome})' },
+  'roll.pairsFound': { zh: '全县查重：新发现疑似同一人 {found} 对', en: 'Looked for duplicates: {found} new pairs' },
+  'roll.pairDecided': { zh: '判定疑似同一人（{decision}）', en: 'Decided a pair of records ({decision})' },
   'roll.withdrawn': { zh: '撤回选民登记申请', en: 'Withdrew an application for the roll' },
 };
 

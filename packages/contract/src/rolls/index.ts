@@ -1,10 +1,12 @@
+import { duplicates } from './duplicates.ts';
 import { objections } from './objections.ts';
 import { publication } from './publication.ts';
 import { register } from './register.ts';
 
 /** The stage of the rolls: each room of the work has its own part. */
-export const rolls = { register, publication, objections };
+export const rolls = { register, publication, objections, duplicates };
 
+export * from './duplicates.ts';
 export * from './objections.ts';
 export * from './publication.ts';
 export * from './register.ts';

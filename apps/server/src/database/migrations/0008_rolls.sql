@@ -24,6 +24,7 @@ create index voter_by_household on voter (county_id, round_id, unit_id, househol
 -- The same human being entered twice under two numbers points at the record that stands; taking it back is one update.
 alter table person add column same_as uuid;
 
+create index person_same_as on person (county_id, same_as) where same_as is not null;
 create index person_by_name on person (county_id, name, birth_date);
 
 -- Every change of an entry after it was first made, with what stood before.

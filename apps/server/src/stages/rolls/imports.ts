@@ -7,6 +7,8 @@ import type { LoaderFactory } from '../../imports/loader.ts';
 import { bornAndSex } from '../../imports/people.ts';
 import { type ImportSession, type LookedUp, text } from '../../imports/session.ts';
 
+import { findPairs } from './duplicates/commands.ts';
+
 const PERSON_COLUMNS = [
   'county_id',
   'person_id',
@@ -61,6 +63,7 @@ const rolls: LoaderFactory = () => {
     async finish(session) {
       await copyLines(session.client, 'person', PERSON_COLUMNS, personLines);
       await copyLines(session.client, 'voter', VOTER_COLUMNS, voterLines);
+      await findPairs(session.tx, session.round, { unitIds: [...session.touched] });
     },
   };
 };

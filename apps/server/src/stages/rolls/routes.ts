@@ -1,5 +1,6 @@
 import { api } from '../../http/implement.ts';
 import { applicationsPage, decideApplication, withdrawApplication } from './applications/applications.ts';
+import { decideOnPair, doublesPage, lookForPairs, pairsPage } from './duplicates/duplicates.ts';
 import { rollSummary } from './figures/summary.ts';
 import { decideObjection, objectionsPage, raiseObjection } from './objections/objections.ts';
 import { publicationLines, publicationOverview, publishRoll, verifyPublication } from './publication/publication.ts';
@@ -31,5 +32,11 @@ export const rollsRoutes = {
     page: api.rolls.objections.page.handler(({ input, context }) => objectionsPage(context, input)),
     raise: api.rolls.objections.raise.handler(({ input, context }) => raiseObjection(context, input)),
     decide: api.rolls.objections.decide.handler(({ input, context }) => decideObjection(context, input)),
+  },
+  duplicates: {
+    pairs: api.rolls.duplicates.pairs.handler(({ input, context }) => pairsPage(context, input)),
+    doubles: api.rolls.duplicates.doubles.handler(({ input, context }) => doublesPage(context, input)),
+    find: api.rolls.duplicates.find.handler(({ input, context }) => lookForPairs(context, input)),
+    decide: api.rolls.duplicates.decide.handler(({ input, context }) => decideOnPair(context, input)),
   },
 };

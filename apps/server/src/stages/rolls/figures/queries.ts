@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
+import { STANDS_TWICE } from '../duplicates/queries.ts';
 
 /** Entries of a unit counted by everything that the summary tells apart. */
 export interface CountedRow {
@@ -41,8 +42,6 @@ export async function countRest(db: Queryable, round: RoundRow, unitId: string):
     (select count(distinct v.household) from voter v where ${mine} and v.struck_on is null) as households,
     (select count(*) from registration r where r.county_id = ${round.county_id} and r.round_id = ${round.round_id}
       and r.unit_id = ${unitId} and r.state = 'open') as open_applications,
-    (select count(*) from voter v where ${mine} and v.struck_on is null and exists (
-      select 1 from voter o where o.county_id = v.county_id and o.person_id = v.person_id
-        and o.round_id = v.round_id and o.voter_id <> v.voter_id and o.struck_on is null)) as doubles`.execute(db);
+    (select count(*) from voter v where ${mine} and v.struck_on is null and ${STANDS_TWICE}) as doubles`.execute(db);
   return found.rows[0] ?? { struck: 0, households: 0, open_applications: 0, doubles: 0 };
 }

@@ -1,5 +1,6 @@
 import { requireRead } from '../../../access/policy.ts';
 import type { RequestContext } from '../../../http/context.ts';
+import { compareGroups } from '../groups.ts';
 import { AGE_BANDS, type CountedRow, countRest, countRoll } from './queries.ts';
 
 /** Where the roll of a unit stands. Two queries after the access check. */
@@ -11,7 +12,7 @@ export async function rollSummary(context: RequestContext, input: { roundId: str
   ]);
   const sum = (rows: readonly CountedRow[]) => rows.reduce((total, row) => total + row.voters, 0);
   const only = (keep: (row: CountedRow) => boolean) => sum(counted.filter(keep));
-  const groups = [...new Set(counted.map((row) => row.group_name))].toSorted(byName);
+  const groups = [...new Set(counted.map((row) => row.group_name))].toSorted(compareGroups);
   return {
     onRoll: sum(counted),
     struck: rest.struck,
@@ -33,10 +34,4 @@ export async function rollSummary(context: RequestContext, input: { roundId: str
     }),
     doubles: rest.doubles,
   };
-}
-
-/** Groups by the number in their name where there is one; entries without a group come last. */
-function byName(a: string | null, b: string | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return a.localeCompare(b, 'zh-CN', { numeric: true });
 }

@@ -1,17 +1,21 @@
+import { strokeKey } from '@huanjie/chinese/strokes';
+import { compareGroups } from '../groups.ts';
 import type { LineRow } from './queries.ts';
 
-/** Lists are printed by group; in each group by surname strokes (STD-30). */
+/**
+ * Lists are printed by group, in each group by surname strokes (STD-30, single-character given names by 姓氏笔画,
+ * STD-31); who cannot be told apart so stands by the id of the entry, which says nothing of a person.
+ */
 export function inPrintedOrder(lines: readonly LineRow[]): readonly LineRow[] {
-  return lines.toSorted(
-    (a, b) => byGroup(a.group_name, b.group_name) || compareText(a.name, b.name) || compareText(a.voter_id, b.voter_id),
-  );
-}
-
-function byGroup(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a.localeCompare(b, 'zh-CN', { numeric: true });
+  return lines
+    .map((line) => ({ line, key: strokeKey(line.name, 'surname') }))
+    .toSorted(
+      (a, b) =>
+        compareGroups(a.line.group_name, b.line.group_name) ||
+        compareText(a.key, b.key) ||
+        compareText(a.line.voter_id, b.line.voter_id),
+    )
+    .map(({ line }) => line);
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
+import { STANDS_TWICE } from '../duplicates/queries.ts';
 
 export interface PublicationRow {
   readonly publication_id: string;
@@ -98,14 +99,8 @@ export async function findGateFacts(db: Queryable, round: RoundRow, unitId: stri
       as committee_published,
     (select count(*) from registration where ${mine} and state = 'open'
       and facts->>'household' = 'elsewhere' and facts->>'consent' is null) as consents_open,
-    (select count(*) from voter v
-      join person s on s.county_id = v.county_id and s.person_id = v.person_id
-      where v.county_id = ${round.county_id} and v.round_id = ${round.round_id} and v.unit_id = ${unitId}
-        and v.struck_on is null and exists (
-          select 1 from person o join voter w on w.county_id = o.county_id and w.person_id = o.person_id
-          where o.county_id = s.county_id
-            and (o.person_id = coalesce(s.same_as, s.person_id) or o.same_as = coalesce(s.same_as, s.person_id))
-            and w.round_id = v.round_id and w.voter_id <> v.voter_id and w.struck_on is null)) as doubles`.execute(db);
+    (select count(*) from voter v where v.county_id = ${round.county_id} and v.round_id = ${round.round_id}
+      and v.unit_id = ${unitId} and v.struck_on is null and ${STANDS_TWICE}) as doubles`.execute(db);
   const [row] = found.rows;
   if (row === undefined) throw new Error('a query of facts answered nothing');
   return row;

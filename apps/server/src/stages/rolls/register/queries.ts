@@ -142,7 +142,8 @@ export async function findElsewhere(
   const found = await sql<UnitOfPerson>`
     select distinct u.unit_id, u.code, u.name, u.kind
     from person o
-    join person s on s.county_id = o.county_id and coalesce(s.same_as, s.person_id) = coalesce(o.same_as, o.person_id)
+    join person s on s.county_id = o.county_id
+      and (s.person_id in (o.person_id, o.same_as) or s.same_as in (o.person_id, o.same_as))
     join voter v on v.county_id = s.county_id and v.person_id = s.person_id
     join unit u on u.county_id = v.county_id and u.unit_id = v.unit_id
     where o.county_id = ${round.county_id} and o.person_id = ${personId} and v.round_id = ${round.round_id}

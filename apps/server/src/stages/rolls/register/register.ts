@@ -7,6 +7,7 @@ import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { unitRefOf } from '../../registry/index.ts';
 import { refuseTwice } from '../applications/applications.ts';
+import { findPairs } from '../duplicates/commands.ts';
 import { rollLaw } from '../law.ts';
 import { insertEntry, insertPerson, insertRegistration, lockPerson, type NewPerson } from './commands.ts';
 import { CATEGORY_OF, judgeFacts, readIdNumber, readName, reasonOf, shownObstacles, stateOf } from './judge.ts';
@@ -93,7 +94,10 @@ async function personOf(scope: CommandScope, keys: Keys, person: NewPerson): Pro
   const onRecord = () => findPersonByIndex(scope.tx, scope.round.county_id, index);
   const known = await onRecord();
   const added = known === undefined ? await insertPerson(scope, keys, person) : null;
-  if (added !== null) return added;
+  if (added !== null) {
+    await findPairs(scope.tx, scope.round, { personId: added });
+    return added;
+  }
   const standing = known ?? (await onRecord());
   if (standing === undefined) throw new Error('a person vanished inside the transaction');
   return standing.name === person.name ? standing.person_id : refuseName(person.name);
