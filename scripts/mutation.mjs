@@ -35,21 +35,44 @@ function isEquivalent(file, source, mutant) {
 
 const NOTICED = ['Killed', 'Timeout', 'RuntimeError'];
 
+const lived = ({ status }) => status !== 'Ignored' && !NOTICED.includes(status);
+
+/** The places of a report where mutants lived, as Stryker takes them: lines from 1, columns from 0. */
+export function livedPlaces({ files }) {
+  const places = Object.entries(files).flatMap(([file, { mutants }]) =>
+    mutants.filter(lived).map(({ location: { start, end } }) => {
+      return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
+    }),
+  );
+  return [...new Set(places)];
+}
+
+/** A first report with what a second run found of the mutants that lived in it, and the other files of the second. */
+export function joinReports(first, second) {
+  const key = ({ location, replacement, mutatorName }) => JSON.stringify([location, replacement, mutatorName]);
+  const files = { ...second.files };
+  for (const [file, { source, mutants }] of Object.entries(first.files)) {
+    const found = new Map((second.files[file]?.mutants ?? []).map((mutant) => [key(mutant), mutant]));
+    files[file] = { source, mutants: mutants.map((mutant) => (lived(mutant) && found.get(key(mutant))) || mutant) };
+  }
+  return { files };
+}
+
 /** Reads a report of Stryker: one row a file, with the mutants that lived without being listed. */
 export function readReport(report) {
   return Object.entries(report.files)
     .map(([file, { source, mutants }]) => {
       const judged = mutants.filter(({ status }) => status !== 'Ignored');
-      const unnoticed = judged.filter(({ status }) => !NOTICED.includes(status));
-      const lived = unnoticed.filter((mutant) => !isEquivalent(file, source, mutant));
+      const unnoticed = judged.filter(lived);
+      const unlisted = unnoticed.filter((mutant) => !isEquivalent(file, source, mutant));
       return {
         file,
         folder: file.split('/src/')[1].split('/')[0],
         mutants: judged.length,
         timeouts: judged.filter(({ status }) => status === 'Timeout').length,
         noticed: judged.length - unnoticed.length,
-        equivalent: unnoticed.length - lived.length,
-        lived: lived.map((mutant) => ({
+        equivalent: unnoticed.length - unlisted.length,
+        lived: unlisted.map((mutant) => ({
           line: mutant.location.start.line,
           from: replacedBy(mutant.location, source),
           to: mutant.replacement,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { law, patternsOf, readReport, replacedBy, tableOf, total } from './mutation.mjs';
+import { joinReports, law, livedPlaces, patternsOf, readReport, replacedBy, tableOf, total } from './mutation.mjs';
 
 const root = join(import.meta.dirname, '..');
 const rules = join(root, 'packages', 'rules', 'src');
@@ -23,7 +23,8 @@ describe('what is mutated', () => {
 
   it('copies the sources of the law and the settings of this run into the sandbox', () => {
     const read = (name: string) => readFileSync(join(root, 'scripts', 'mutation', name), 'utf8');
-    const stryker = JSON.parse(read('stryker.json'));
+    const stryker = JSON.parse(read('all.json'));
+    expect(JSON.parse(read('golden.json')).ignorePatterns).toEqual(stryker.ignorePatterns);
     for (const pattern of stryker.ignorePatterns) {
       const path = pattern.replace(/^!/, '').replace(/\/?\*\*$/, '');
       if (pattern.startsWith('!')) expect(existsSync(join(root, path)), pattern).toBe(true);
@@ -80,6 +81,16 @@ describe('the score', () => {
       { line: 1, from: '1', to: 'x' },
     ]);
     expect(total([results])).toMatchObject({ lived: 2, score: 50 });
+  });
+
+  it('asks a second run about what lived in the first, and believes it', () => {
+    const name = 'packages/rules/src/results/a.ts';
+    expect(livedPlaces(report)).toEqual([`${name}:1:10-1:11`]);
+    const second = { files: { [name]: { source, mutants: [mutant('Killed'), mutant('Survived', 'y')] } } };
+    const joined = joinReports(report, second);
+    expect(total(readReport(joined))).toMatchObject({ mutants: 5, noticed: 5, lived: 0 });
+    const other = joinReports(report, { files: { [name]: { source, mutants: [mutant('Killed', 'y')] } } });
+    expect(total(readReport(other))).toMatchObject({ mutants: 5, noticed: 3, lived: 2 });
   });
 
   it('leaves out what is listed as equivalent, and no other change of the same place', () => {
