@@ -48,22 +48,27 @@ export function composer(known, decomposition) {
   for (let pass = 0; pass < PASSES; pass += 1) {
     memory = new Map();
     for (const [character, sequence] of known) {
-      const [configuration, parts] = decomposition.get(character) ?? ['', []];
-      if (!CONCATENATED.test(configuration) || parts.length !== 2) continue;
-      const [head, tail] = parts;
-      const place = configuration.charAt(0);
-      for (const end of forms(tail, `${place}last`, 0)) {
-        const rest = sequence.length - end.length;
-        if (rest > 0 && sequence.endsWith(end)) learn(head, `${place}first`, sequence.slice(0, rest));
-      }
-      for (const start of forms(head, `${place}first`, 0)) {
-        const longer = start.length < sequence.length;
-        if (longer && sequence.startsWith(start)) learn(tail, `${place}last`, sequence.slice(start.length));
-      }
+      for (const lesson of lessons(sequence, decomposition.get(character), forms)) learn(...lesson);
     }
   }
   memory = new Map();
   return (character) => [...compose(character)];
+}
+
+/** What a known sequence of two parts tells of each when the other is taken away: `[part, place, sequence]`. */
+function* lessons(sequence, entry, forms) {
+  const [configuration, parts] = entry ?? ['', []];
+  if (!CONCATENATED.test(configuration) || parts.length !== 2) return;
+  const [head, tail] = parts;
+  const place = configuration.charAt(0);
+  for (const end of forms(tail, `${place}last`, 0)) {
+    const rest = sequence.length - end.length;
+    if (rest > 0 && sequence.endsWith(end)) yield [head, `${place}first`, sequence.slice(0, rest)];
+  }
+  for (const start of forms(head, `${place}first`, 0)) {
+    const longer = start.length < sequence.length;
+    if (longer && sequence.startsWith(start)) yield [tail, `${place}last`, sequence.slice(start.length)];
+  }
 }
 
 function combine(configuration, parts) {
