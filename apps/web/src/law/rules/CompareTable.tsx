@@ -1,5 +1,5 @@
 import { LAYER_WORDS, valueInWords } from '@huanjie/rules';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { grouped } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import type { MessageKey } from '../../app/messages.ts';
@@ -22,7 +22,7 @@ export const CompareTable = memo(function CompareTable(props: {
 }) {
   const { t } = useLanguage();
   const [onlyDifferent, setOnlyDifferent] = useState(false);
-  const comparison = compareTexts(props.one, props.other);
+  const comparison = useMemo(() => compareTexts(props.one, props.other), [props.one, props.other]);
   const rows = comparison.rows.filter(({ id }) => props.found === null || props.found.has(id));
   const conflicting = rows.filter(({ stand }) => stand === 'conflict');
   const different = rows.filter((row) => isDifference(row) && row.stand !== 'conflict');
@@ -114,7 +114,7 @@ function ComparedRows(props: {
   );
 }
 
-function Row(props: { row: ComparedRow; comparison: Comparison; terms: readonly string[] }) {
+const Row = memo(function Row(props: { row: ComparedRow; comparison: Comparison; terms: readonly string[] }) {
   const { t, language } = useLanguage();
   const { row, comparison, terms } = props;
   const { left, right, layered } = comparison;
@@ -135,7 +135,7 @@ function Row(props: { row: ComparedRow; comparison: Comparison; terms: readonly 
       </td>
     </tr>
   );
-}
+});
 
 function Side({ one, text, terms }: { one: ComparedRow['left']; text: LawText; terms: readonly string[] }) {
   const { t } = useLanguage();

@@ -47,7 +47,7 @@ export const ParameterTable = memo(function ParameterTable(props: {
   );
 });
 
-function Row({ one, text, terms }: { one: Parameter; text: LawText; terms: readonly string[] }) {
+const Row = memo(function Row({ one, text, terms }: { one: Parameter; text: LawText; terms: readonly string[] }) {
   const { t, say } = useLanguage();
   const marked = !isOverlay(text);
   return (
@@ -67,7 +67,7 @@ function Row({ one, text, terms }: { one: Parameter; text: LawText; terms: reado
       </td>
     </tr>
   );
-}
+});
 
 /** The plain name of a parameter, with the id that a configuration uses. */
 export function ParameterName({ id, terms }: { id: string; terms: readonly string[] }) {

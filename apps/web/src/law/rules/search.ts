@@ -13,8 +13,11 @@ export function folded(text: string): string {
   return out;
 }
 
-/** The words of a search; each has to be found. */
+const NO_TERMS: readonly string[] = [];
+
+/** The words of a search; each has to be found. Nothing typed is always the same list. */
 export function termsOf(typed: string): readonly string[] {
+  if (typed.trim() === '') return NO_TERMS;
   return folded(typed)
     .split(/\s+/)
     .filter((term) => term !== '')

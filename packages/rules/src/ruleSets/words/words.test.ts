@@ -53,6 +53,15 @@ describe('values in words', () => {
     }
   });
 
+  it('keep the items of a list apart', () => {
+    for (const one of PARAMETERS.filter(({ value }) => typeof value === 'object')) {
+      const { zh, en } = valueInWords(one);
+      const items = [one.value].flat().length;
+      expect(zh.split('、'), one.id).toHaveLength(items);
+      expect(en.split(', '), one.id).toHaveLength(items);
+    }
+  });
+
   it('hold no words that no value uses', () => {
     expect(Object.keys(SETTING_WORDS).filter((one) => !SETTINGS.has(one))).toEqual([]);
     expect(Object.keys(CODE_WORDS).filter((one) => !CODES.has(one))).toEqual([]);
