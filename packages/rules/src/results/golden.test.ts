@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { POSSIBLE } from './goldenRefusals.kit.ts';
 import { GOLDEN, refusalOf, writeDeterminations, writeRefusals } from './goldenText.kit.ts';
 
-// After a change of words or law `vitest run -u` on this file writes the golden files anew: read the difference.
+// After a change of words or law `vitest run <this file> -u` writes the golden files anew: read the difference.
 describe('the golden files', () => {
   it('hold every determination to the last word', async () => {
     await expect(writeDeterminations()).toMatchFileSnapshot('determinations.golden.md');

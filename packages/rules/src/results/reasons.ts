@@ -1,3 +1,4 @@
+import type { Bilingual } from '../stages.ts';
 import type { ContestOutcome } from './decidePosts.ts';
 import type { Kinship } from './kin.ts';
 import type { Majority } from './majority.ts';
@@ -60,19 +61,11 @@ function clauseOf(person: Counted, standing: Standing, seats: number, telling: T
     case 'below':
       return { outcome: 'NOT_ELECTED', rules: [], zh: words.notElected.zh, en: `: ${words.notElected.en}` };
     case 'cut':
-      return standing.woman === true
-        ? {
-            outcome: 'NOT_ELECTED',
-            rules: [...cut.most, 'VC-640'],
-            zh: `但应选${seats}名中有1名须由妇女担任，其余名额已由得票更多者取得，${words.notElected.zh}`,
-            en: `, but one of the ${seats} seat(s) is a woman's and others with more votes took the rest: ${words.notElected.en}`,
-          }
-        : {
-            outcome: 'NOT_ELECTED',
-            rules: cut.most,
-            zh: `但应选${seats}名已由得票更多者取得，${words.notElected.zh}`,
-            en: `, but others with more votes took the ${seats} seat(s): ${words.notElected.en}`,
-          };
+      return {
+        outcome: 'NOT_ELECTED',
+        rules: standing.woman === true ? [...cut.most, 'VC-640'] : cut.most,
+        ...cutWords(seats, standing.woman === true, words.notElected),
+      };
     case 'tied': {
       const open = standing.woman === true ? '妇女名额1个' : `${standing.seats}个名额`;
       const others = standing.persons - 1;
@@ -87,6 +80,20 @@ function clauseOf(person: Counted, standing: Standing, seats: number, telling: T
     case 'kin-tied':
       return kinClause(person, standing, telling);
   }
+}
+
+/** Why someone over the threshold has no seat: others took them, or the only one that is left is a woman's. */
+function cutWords(seats: number, woman: boolean, then: Bilingual): Bilingual {
+  if (!woman) {
+    const en = `, but others with more votes took the ${seats} seat(s): ${then.en}`;
+    return { zh: `但应选${seats}名已由得票更多者取得，${then.zh}`, en };
+  }
+  if (seats === 1)
+    return { zh: `但应选的1名须由妇女担任，${then.zh}`, en: `, but the one seat is a woman's: ${then.en}` };
+  return {
+    zh: `但应选${seats}名中有1名须由妇女担任，其余名额已由得票更多者取得，${then.zh}`,
+    en: `, but one of the ${seats} seat(s) is a woman's and others with more votes took the rest: ${then.en}`,
+  };
 }
 
 function kinClause(
