@@ -89,32 +89,39 @@ function LawFields({ answer, change }: FormProps) {
 function DayFields({ search, answer, today, change }: FormProps) {
   const { t } = useLanguage();
   const { mode, practice } = answer.choices;
-  const backward = mode === 'earliest';
   return (
     <div className="calendarFields">
-      <fieldset className="field">
-        <legend className="strong">{t('lawCalendar.mode')}</legend>
-        {(['day', 'earliest'] as const).map((one) => (
-          <label key={one} className="tick">
-            <input
-              type="radio"
-              name="mode"
-              checked={mode === one}
-              onChange={() => change({ mode: one === 'day' ? undefined : one })}
-            />
-            {t(`lawCalendar.mode_${one}`)}
-          </label>
-        ))}
-      </fieldset>
-      {backward ? (
-        <DayField
-          steps
-          label={t('lawCalendar.from')}
-          value={search.from ?? ''}
-          shown={today}
-          note={search.from ? undefined : t('lawCalendar.isToday')}
-          onDay={(from) => change({ from })}
-        />
+      <Radios
+        name="mode"
+        label={t('lawCalendar.mode')}
+        value={mode}
+        choices={[
+          ['day', t('lawCalendar.mode_day')],
+          ['earliest', t('lawCalendar.mode_earliest')],
+        ]}
+        onChoice={(one) => change({ mode: one === 'day' ? undefined : one })}
+      />
+      {mode === 'earliest' ? (
+        <>
+          <DayField
+            steps
+            label={t('lawCalendar.from')}
+            value={search.from ?? ''}
+            shown={today}
+            note={search.from ? undefined : t('lawCalendar.isToday')}
+            onDay={(from) => change({ from })}
+          />
+          <Radios
+            name="room"
+            label={t('lawCalendar.room')}
+            value={practice ? '1' : ''}
+            choices={[
+              ['', t('lawCalendar.roomStatute')],
+              ['1', t('lawCalendar.roomPractice')],
+            ]}
+            onChoice={(one) => change({ practice: one })}
+          />
+        </>
       ) : (
         <DayField
           steps
@@ -125,22 +132,6 @@ function DayFields({ search, answer, today, change }: FormProps) {
           onDay={(day) => change({ day })}
         />
       )}
-      {backward ? (
-        <fieldset className="field">
-          <legend className="strong">{t('lawCalendar.room')}</legend>
-          {[false, true].map((custom) => (
-            <label key={String(custom)} className="tick">
-              <input
-                type="radio"
-                name="room"
-                checked={practice === custom}
-                onChange={() => change({ practice: custom ? '1' : undefined })}
-              />
-              {t(custom ? 'lawCalendar.roomPractice' : 'lawCalendar.roomStatute')}
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
       <DayField
         label={t('lawCalendar.term')}
         value={search.term ?? ''}
@@ -148,6 +139,31 @@ function DayFields({ search, answer, today, change }: FormProps) {
         onDay={(term) => change({ term })}
       />
     </div>
+  );
+}
+
+function Radios(props: {
+  name: string;
+  label: string;
+  value: string;
+  choices: readonly (readonly [value: string, label: string])[];
+  onChoice: (value: string) => void;
+}) {
+  return (
+    <fieldset className="field">
+      <legend className="strong">{props.label}</legend>
+      {props.choices.map(([value, label]) => (
+        <label key={value} className="tick">
+          <input
+            type="radio"
+            name={props.name}
+            checked={props.value === value}
+            onChange={() => props.onChoice(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -12,18 +12,18 @@ export function useCalendarSearch(): [CalendarSearch, (part: CalendarSearch) => 
   const address = useSearch({ from: '/inside/law/calendar' });
   const navigate = useNavigate({ from: '/law/calendar' });
   const [search, setSearch] = useState<CalendarSearch>(address);
-  const sent = useRef(written(address));
   const seen = written(address);
+  // What was sent, oldest first: the address passes through all of it, late, while somebody types on.
+  const sent = useRef([seen]);
   useEffect(() => {
-    if (seen !== sent.current) {
-      sent.current = seen;
-      setSearch(address);
-    }
+    const at = sent.current.lastIndexOf(seen);
+    if (at < 0) setSearch(address);
+    sent.current = at < 0 ? [seen] : sent.current.slice(at);
   }, [seen, address]);
   const change = useCallback(
     (part: CalendarSearch) => {
       const next: CalendarSearch = { ...search, ...part };
-      sent.current = written(next);
+      sent.current.push(written(next));
       setSearch(next);
       void navigate({ search: next as never, replace: true, resetScroll: false });
     },
