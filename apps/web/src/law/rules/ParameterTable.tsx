@@ -51,7 +51,7 @@ const Row = memo(function Row({ one, text, terms }: { one: Parameter; text: LawT
   const { t, say } = useLanguage();
   const marked = !isOverlay(text);
   return (
-    <tr className={one.confidence === 'R' ? 'unsure' : undefined}>
+    <tr>
       <th scope="row">
         <ParameterName id={one.id} terms={terms} />
       </th>
