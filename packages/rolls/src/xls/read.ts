@@ -1,5 +1,4 @@
-import { read, type WorkBook, type WorkSheet } from '@e965/xlsx';
-import { cutShort, encrypted } from '@huanjie/files';
+import { cutShort, damaged, encrypted } from '@huanjie/files';
 import { columnLetters } from '../letters.ts';
 import { commentsLeftOut, hiddenColumns, hiddenRows } from '../notes.ts';
 import { type Refused, saveAsXlsx, tooManyRows, tooWide } from '../refusal.ts';
@@ -17,81 +16,60 @@ import {
 } from '../table.ts';
 import { readNumber } from '../xlsx/rows.ts';
 import { isDateFormat } from '../xlsx/styles.ts';
+import { readApart, type XlsAnswer, type XlsCell, type XlsSheet } from './apart.ts';
 
 /** Opens an old binary workbook; its sheets have 65,536 rows at most and are held whole. */
-export function openXls(bytes: Uint8Array, maxRows: number): TableBook | Refused {
-  const book = open(bytes);
-  if ('kind' in book) return book;
-  const sheets = book.SheetNames.map((name, index) => ({
-    name,
-    isHidden: Boolean(book.Workbook?.Sheets?.[index]?.Hidden),
-    read: () => readSheet(book, book.Sheets[name], maxRows),
+export async function openXls(bytes: Uint8Array, maxRows: number): Promise<TableBook | Refused> {
+  const book = await readApart(bytes);
+  if (book.kind !== 'book') return refusalOf(book);
+  const sheets = book.sheets.map((sheet) => ({
+    name: sheet.name,
+    isHidden: sheet.isHidden,
+    read: () => readSheet(sheet, book.from1904, maxRows),
   }));
   return { kind: 'book', sheets };
 }
 
-async function* readSheet(
-  book: WorkBook,
-  sheet: WorkSheet | undefined,
-  maxRows: number,
-): AsyncGenerator<TableEvent, void> {
-  const rows = rowsOf(book, sheet);
+async function* readSheet(sheet: XlsSheet, from1904: boolean, maxRows: number): AsyncGenerator<TableEvent, void> {
+  const rows = rowsOf(sheet, from1904);
   const wide = rows.find((row) => row.cells.length > MAX_COLUMNS);
   if (wide || (rows.at(-1)?.row ?? 0) > maxRows) {
     yield wide ? tooWide(wide.row, MAX_COLUMNS) : tooManyRows(maxRows);
     return;
   }
   for (let at = 0; at < rows.length; at += BATCH_ROWS) yield { kind: 'rows', rows: rows.slice(at, at + BATCH_ROWS) };
-  const hidden = rows.filter((row) => sheet?.['!rows']?.[row.row - 1]?.hidden).map((row) => row.row);
-  if (hidden.length > 0) yield hiddenRows(hidden);
-  const columns = [...(sheet?.['!cols'] ?? [])].flatMap((column, index) => (column?.hidden ? [index] : []));
-  if (columns.length > 0) yield hiddenColumns(columns);
+  const hidden = new Set(sheet.hiddenRows);
+  const filled = rows.filter(({ row }) => hidden.has(row - 1)).map(({ row }) => row);
+  if (filled.length > 0) yield hiddenRows(filled);
+  if (sheet.hiddenColumns.length > 0) yield hiddenColumns(sheet.hiddenColumns);
   const comments = commentsIn(sheet);
   if (comments.length > 0) yield commentsLeftOut(comments);
 }
 
-function commentsIn(sheet: WorkSheet | undefined): readonly string[] {
+function commentsIn(sheet: XlsSheet): readonly string[] {
   const places: string[] = [];
-  (sheet?.['!data'] ?? []).forEach((line, row) => {
-    (line ?? []).forEach((cell, column) => {
-      if (cell?.c !== undefined && cell.c.length > 0) places.push(`${columnLetters(column)}${row + 1}`);
+  sheet.cells.forEach((line, row) => {
+    line?.forEach((cell, column) => {
+      if (cell?.hasComment === true) places.push(`${columnLetters(column)}${row + 1}`);
     });
   });
   return places;
 }
 
-function open(bytes: Uint8Array): WorkBook | Refused {
-  const { error: print } = console;
-  // The reader prints about records that it does not know; nobody who uploads a file can do anything about them.
-  console.error = () => undefined;
-  try {
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-      cellStyles: true,
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    if (/password|encrypt/i.test(message)) return encrypted();
-    // The container names its own sectors; one that is not there was cut off.
-    if (/sector|size|bounds|offset|length/i.test(message)) return cutShort();
-    return saveAsXlsx(
-      '旧版 Excel 或 WPS 表格（xls、et），内容无法识别',
-      'an old Excel or WPS spreadsheet (xls, et) with unknown content',
-    );
-  } finally {
-    console.error = print;
-  }
+function refusalOf(answer: Exclude<XlsAnswer, { kind: 'book' }>): Refused {
+  if (answer.kind === 'stopped') return damaged({ zh: '内容混乱，读不到尽头', en: 'its content leads to no end' });
+  if (/password|encrypt/i.test(answer.message)) return encrypted();
+  // The container names its own sectors; one that is not there was cut off.
+  if (/sector|size|bounds|offset|length/i.test(answer.message)) return cutShort();
+  return saveAsXlsx(
+    '旧版 Excel 或 WPS 表格（xls、et），内容无法识别',
+    'an old Excel or WPS spreadsheet (xls, et) with unknown content',
+  );
 }
 
-function rowsOf(book: WorkBook, sheet: WorkSheet | undefined): RawRow[] {
-  const lines = sheet?.['!data'] ?? [];
-  const from1904 = book.Workbook?.WBProps?.date1904 === true;
+function rowsOf(sheet: XlsSheet, from1904: boolean): RawRow[] {
   const rows: RawRow[] = [];
-  lines.forEach((line, index) => {
+  sheet.cells.forEach((line, index) => {
     const cells: string[] = [];
     const marks: number[] = [];
     for (const cell of line ?? []) {
@@ -109,7 +87,7 @@ function formulaMark(formula: string | undefined): number {
   return formula.includes('[') ? CELL_FORMULA + CELL_EXTERNAL : CELL_FORMULA;
 }
 
-function cellOf(cell: NonNullable<WorkSheet['!data']>[number][number], from1904: boolean) {
+function cellOf(cell: XlsCell, from1904: boolean) {
   switch (cell.t) {
     case 'n':
       return readNumber(String(cell.v), isDateFormat(String(cell.z ?? '')), from1904);
