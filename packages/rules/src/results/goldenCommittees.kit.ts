@@ -66,7 +66,7 @@ const HIGHER: readonly Golden[] = [
   ],
   [
     'no votes added in a re-vote',
-    village([contest('chair', 1, { B: 300 }), member(1, { B: 10, C: 20 })], {
+    village([contest('chair', 1, { A: 310, B: 300 }), member(1, { B: 10, C: 20 })], {
       ...reVote,
       parameters: { cascade: 'downward' },
     }),
@@ -76,6 +76,22 @@ const HIGHER: readonly Golden[] = [
     committeePoll(VC, { E: 2000, R: 800 }, [contest('chair', 1, { A: 300 }), member(1, { A: 200, C: 210 })], {
       parameters: { cascade: 'downward', 'runoff.threshold': 'majority' },
     }),
+  ],
+];
+
+const SAME_POST: readonly Golden[] = [
+  [
+    'lower posts told first, a higher one last',
+    village([member(1, { A: 401, C: 390 }), contest('vice-chair', 1, { A: 410 }), contest('chair', 1, { A: 420 })]),
+  ],
+  [
+    'more votes in the other contest for the post',
+    village([member(1, { A: 410 }), member(1, { A: 420, B: 300 }, 'second')]),
+  ],
+  ['level in both contests for the post', village([member(1, { A: 410 }), member(1, { A: 410, B: 300 }, 'second')])],
+  [
+    'a member already',
+    village([member(1, { A: 410, B: 300 })], { ...byRun, electedBefore: [{ id: 'A', post: 'member' }] }),
   ],
 ];
 
@@ -117,8 +133,23 @@ const VACANCY: readonly Golden[] = [
   ],
 ];
 
+const MORE_VACANCY: readonly Golden[] = [
+  [
+    'no vacancy where too few sit',
+    village([member(2, { A: 300, B: 100 })], { ...byRun, overlay: 'PV-ZJ-2020', electedBefore: [] }),
+  ],
+  [
+    'no vacancy before a by-run',
+    village([member(3, { A: 500, B: 450, C: 100 })], {
+      overlay: 'PV-ZJ-2020',
+      electedBefore: [{ id: 'M', post: 'chair' }],
+    }),
+  ],
+];
+
 const turnout = (ruleSet: string, E: number, R: number, more: Partial<Poll> = {}): Poll =>
   committeePoll(ruleSet, { E, R }, [contest('chair', 1, { A: R })], more);
+const unsorted = committeePoll(VC, { E: 2000, R: 800 }, [member(2, { A: 300, B: 500 })]);
 const over = { ballots: { issued: 10, checkedOff: 9, returned: 11, invalid: 0 } };
 const representatives = { parameters: { 'rc.mode': 'representatives' } } as const;
 const TURNOUT: readonly Golden[] = [
@@ -133,6 +164,7 @@ const TURNOUT: readonly Golden[] = [
   ["residents' representatives: more than two thirds", turnout('RC-2026', 90, 61, representatives)],
   ["residents' representatives under the earlier law", turnout('RC-2018', 90, 46, representatives)],
   ['households need the half', turnout('RC-2026', 90, 46, { parameters: { 'rc.mode': 'household' } })],
+  ['in order of votes even where nothing is decided', unsorted],
   ['more ballots than were issued', turnout(VC, 20, 11, over)],
   ['more ballots than were issued, in a community', turnout('RC-2026', 20, 11, over)],
   ['more ballots than voters', turnout(VC, 20, 11, { ...over, parameters: { 'overcount.against': 'voters' } })],
@@ -168,7 +200,9 @@ export const COMMITTEES: readonly Golden[] = [
   ...CUTS,
   ...HIGHER,
   ...SAME_COMMITTEE,
+  ...SAME_POST,
   ...VACANCY,
+  ...MORE_VACANCY,
   ...TURNOUT,
   ...RECALLS,
 ];

@@ -14,7 +14,7 @@ const ELECTIONS: readonly Golden[] = [
   ['announced in the order of the list', party([members(2, { A: 60, B: 90, C: 50 })])],
   [
     'a secretary by votes, whatever the order',
-    party([contest('deputy-secretary', 2, { A: 60, B: 90 }, { order: ['A', 'B'] })]),
+    party([contest('deputy-secretary', 2, { A: 60, B: 90 }, { order: ['B', 'A'] })]),
   ],
   ['a secretary is not found', party([contest('secretary', 1, { A: 55, B: 40 })])],
   ['no deputy secretary is found', party([contest('deputy-secretary', 1, { A: 55 })])],
@@ -32,6 +32,7 @@ const ELECTIONS: readonly Golden[] = [
     'a write-in',
     party([{ id: 'w', post: 'committee-member', seats: 1, candidates: [{ id: 'W', approve: 60, nominated: false }] }]),
   ],
+  ['fewer deputies are not for the meeting to say', party([contest('deputy-secretary', 2, { A: 90, B: 40 })])],
   ['fewer seats are possible', party([members(3, { A: 90, B: 50, C: 40, D: 30 })])],
   ['nobody elected: no fewer seats', party([members(2, { A: 50, B: 40 })])],
   ['a by-run needs the half again', party([members(1, { A: 56, B: 55 })], { stage: 'by-run' })],

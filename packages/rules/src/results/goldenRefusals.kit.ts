@@ -91,6 +91,11 @@ const LAW: readonly Careless[] = [
   ['an unknown overlay', village({ overlay: 'PV-XX-2020' })],
   ['the overlay of a village for a Party meeting', party({ overlay: 'PV-ZJ-2020' })],
   ["the overlay of a community for a village's poll", village({ overlay: 'PV-HA-RC-2020' })],
+  ['no day', village({ heldOn: '2026-02-30' })],
+  ['a rule set before its first day', village({ heldOn: '2025-12-31' })],
+  ['an earlier rule set after its last day', village({ ruleSet: 'VC-2018', heldOn: '2026-01-01' })],
+  ['a day before every rule set', village({ heldOn: '1950-01-01' })],
+  ['an overlay before its first day', village({ ruleSet: 'VC-2018', overlay: 'PV-ZJ-2020', heldOn: '2019-01-01' })],
   ['the pre-election of a village', village({ stage: 'pre-election' })],
   ['a secretary of a village', contest({ post: 'secretary' })],
   ['a chair of a Party meeting', party({ contests: [chair] })],
@@ -155,6 +160,9 @@ export const CARELESS: readonly Careless[] = [...SHAPE, ...CONTESTS, ...PEOPLE, 
 
 /** Polls at the edge of what can be; each is decided. */
 export const POSSIBLE: readonly Careless[] = [
+  ['the first day of a rule set', village({ heldOn: '2026-01-01' })],
+  ['the last day of a rule set', village({ ruleSet: 'VC-2018', heldOn: '2025-12-31' })],
+  ['a day on which the overlay holds', village({ overlay: 'PV-ZJ-2020', heldOn: '2026-11-20' })],
   ['everyone present', party({ electorate: { entitled: 111, present: 111 } })],
   ['everyone a voter', by({ checkedOff: 1000 })],
   ['every paper invalid', village({ ballots: { ...ballots, invalid: 815 }, contests: [{ ...chair, candidates: [] }] })],

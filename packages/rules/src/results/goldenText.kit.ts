@@ -15,7 +15,9 @@ const people = (ids: readonly string[]): string => ids.join(' ') || 'nobody';
 function followedBy(next: NextStep | null): string {
   if (next === null) return 'nothing follows';
   if (next.code === 'MANUAL_DECISION') return `${next.code} ${next.why.zh} ${next.why.en}`;
-  return `${next.code} for ${next.seats}: ${people(next.candidates)}`;
+  const ties = 'ties' in next ? (next.ties ?? []) : [];
+  const each = ties.map(({ seats, candidates }) => ` (${seats}: ${people(candidates)})`);
+  return `${next.code} for ${next.seats}: ${people(next.candidates)}${each.join('')}`;
 }
 
 /** Each sentence once, with everyone in a row of whom it is said. */

@@ -79,9 +79,22 @@ const WOMEN: readonly Golden[] = [
       parameters: { 'women.method': 'runoff_include' },
     }),
   ],
+  [
+    'a woman on the list by votes alone',
+    village([member(1, { B: 300, 'K+': 290, 'L+': 100 })], { parameters: { 'women.method': 'runoff_include' } }),
+  ],
+  [
+    'a woman who sits already needs none on the list',
+    village([member(1, { B: 200, C: 100, 'K+': 50 })], {
+      ...byRun,
+      electedBefore: [{ id: 'V', post: 'chair', sex: 'female' }],
+      parameters: { 'women.method': 'runoff_include' },
+    }),
+  ],
 ];
 
 const pair = [contest('chair', 1, { M: 610 }), member(2, { D: 590, N: 540, O: 430 })];
+
 const KIN: readonly Golden[] = [
   ...(['spouse', 'parent', 'child', 'sibling', 'grandparent', 'grandchild', 'other'] as const).map(
     (relation): Golden => [`kin: ${relation}`, village(pair, kin(relation))],
@@ -127,6 +140,10 @@ const KIN: readonly Golden[] = [
         { a: 'P', b: 'Q', relation: 'spouse' },
       ],
     }),
+  ],
+  [
+    'two ties in one contest: relatives above, strangers at the cut',
+    village([member(3, { M: 540, N: 540, P: 420, Q: 420, R: 420 })], kin('spouse')),
   ],
   ['a relative below the threshold', village([member(2, { M: 540, N: 300 })], kin('spouse'))],
   [
