@@ -23,14 +23,25 @@ export function fileChecks(log: IssueLog): FileChecks {
   const names = new Map<string, Share>();
   const regions = new Map<string, Share>();
   const cut: number[] = [];
-  const count = (shares: Map<string, Share>, key: string, row: number) => {
-    const share = shares.get(key);
-    if (share) share.count += 1;
-    else shares.set(key, { count: 1, first: row });
+  let lastUnit = '';
+  let lastUnitShare: Share = { count: 0, first: 0 };
+  const count = (shares: Map<string, Share>, key: string, row: number): Share => {
+    const share = shares.get(key) ?? { count: 0, first: row };
+    if (share.count === 0) shares.set(key, share);
+    share.count += 1;
+    return share;
+  };
+  /** Rows of a unit stand together in nearly every file. */
+  const countUnit = (unit: string, row: number) => {
+    if (unit === lastUnit) lastUnitShare.count += 1;
+    else {
+      lastUnit = unit;
+      lastUnitShare = count(units, unit, row);
+    }
   };
   const add: FileChecks['add'] = (values, row) => {
     const { unitCode, unitName, idNumber } = values;
-    if (typeof unitCode === 'string') count(units, unitCode, row);
+    if (typeof unitCode === 'string') countUnit(unitCode, row);
     if (typeof unitName === 'string') count(names, unitName.replace(/\s+/g, ''), row);
     if (typeof idNumber !== 'string') return;
     count(regions, idNumber.slice(0, 6), row);

@@ -42,16 +42,18 @@ export function rowCheck(options: RowCheckOptions, log: IssueLog): RowCheck {
   const columns = placeColumns(options, person);
   const rules = rulesOf(options, columns, notes);
   const width = options.headings.cells.length;
+  const blank: Record<string, CellValue> = Object.fromEntries(columns.map(({ key }) => [key, null]));
   const hasGroup = options.sheet.kind === 'rolls';
   const check: RowCheck['check'] = (raw, number, section) => {
-    const values: Record<string, CellValue> = {};
+    // A copy of one form is made at once, where adding keys one by one moves the object again and again.
+    const values = { ...blank };
     let hasGap = false;
     person.birthDate = '';
     person.sex = '';
     notes.begin(number);
     for (const placed of columns) {
       const value = placed.index < 0 ? null : readCell(raw, placed, options.isCsv, notes);
-      values[placed.key] = value;
+      if (value !== null) values[placed.key] = value;
       if (value === null && placed.isRequired) hasGap = true;
     }
     compareWithId(columns, values, person, notes);
@@ -73,7 +75,8 @@ function placeColumns(options: RowCheckOptions, person: PersonOfRow): readonly P
   const context = { day: options.electionDay, isRoll: sheet.kind === 'rolls', replacements };
   const indexOf = new Map<string, number>();
   for (const [index, column] of headings.columns) indexOf.set(column.key, index);
-  return sheet.columns.map((column) => {
+  const read = sheet.columns.filter((column) => column.isAside !== true || indexOf.has(column.key));
+  return read.map((column) => {
     const { key } = column;
     const index = indexOf.get(key) ?? -1;
     return {
