@@ -126,12 +126,18 @@ describe('publishing the roll', () => {
 
   it('is refused while the law engine keeps the gate shut, with the rule and the remedy', async () => {
     await database.pool.query(
-      `delete from unit_step where round_id = $1 and unit_id = $2 and step = 'election-committee'`,
+      `with gone as (delete from duty_member m using duty_body b
+         where b.county_id = m.county_id and b.body_id = m.body_id and b.round_id = $1 and b.unit_id = $2)
+       select 1`,
+      [ROUND, units[3]],
+    );
+    await database.pool.query(
+      `delete from duty_body where round_id = $1 and unit_id = $2 and kind = 'electionCommittee'`,
       [ROUND, units[3]],
     );
     const refused = await refusal(publish(3, '2021-02-20'));
     expect(refused?.code).toBe('REFUSED');
-    expect(refused?.rules).not.toEqual([]);
+    expect(refused?.rules).toEqual(['VC-201', 'VC-203']);
     expect(refused?.zh).toContain('暂不能公布选民名单');
   });
 
