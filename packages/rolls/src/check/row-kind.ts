@@ -47,6 +47,8 @@ export function rowKinds(headings: FoundHeadings): RowKinds {
     if (TOTAL.test(first) || TOTAL.test(name)) return isEmpty(id) || !/\d{4}/.test(id) ? 'total' : null;
     if (FOOTER.test(first) || (name !== '' && FOOTER.test(name))) return 'footer';
     if (filled.length > 1 || !isEmpty(id)) return null;
+    // 李屯 alone in the column of names is a voter whose other cells are missing.
+    if (name !== '' && Array.from(first).length <= 3 && !/[第\d组队]/.test(first)) return null;
     if (SECTION.test(first)) {
       section = first.replace(/(?:选民.*|[(（].*|[:：])$/u, '');
       return 'section';
