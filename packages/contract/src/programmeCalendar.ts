@@ -9,7 +9,15 @@ import { bilingual, day, pageOf, paging, unitRef, uuid } from './shapes.ts';
 export const findingWeight = z.enum(['breach', 'check', 'unrecorded']);
 
 /** Why a finding has to be checked before anyone is blamed. */
-export const findingDoubt = z.enum(['usual', 'unconfirmed', 'analogy', 'conditional', 'counting', 'straddles']);
+export const findingDoubt = z.enum([
+  'usual',
+  'unconfirmed',
+  'analogy',
+  'conditional',
+  'counting',
+  'planned',
+  'straddles',
+]);
 
 /** A law as it is named. */
 const law = bilingual.extend({ id: z.string() });

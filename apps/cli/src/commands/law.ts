@@ -13,6 +13,7 @@ import {
 } from '@huanjie/rules';
 import { type Command, type CommandInput, type ExitStatus, printJson, unusable } from '../command.ts';
 import { fileArgument } from '../places.ts';
+import { withStrokeOrder } from './announced.ts';
 
 const TEXTS: readonly (RuleSet | Overlay)[] = [...RULE_SETS, ...OVERLAYS];
 
@@ -119,12 +120,12 @@ async function decide(input: CommandInput): Promise<ExitStatus> {
   const given = await readJson(input.args[0]);
   // What stands in the input is judged by determine() itself: a wrong shape is a refusal with its place.
   if (!Array.isArray(given)) {
-    const result = determine(given as Poll);
+    const result = determine(withStrokeOrder(given) as Poll);
     if ('error' in result) return unusable(`${result.error.zh}。`, `${result.error.en}.`);
     printJson(withoutElected(result));
     return 0;
   }
-  const results = given.map((poll) => determine(poll as Poll));
+  const results = given.map((poll) => determine(withStrokeOrder(poll) as Poll));
   printJson(results.map(withoutElected));
   const refused = results.flatMap((result, index) => ('error' in result ? [{ index, error: result.error }] : []));
   const [first] = refused;

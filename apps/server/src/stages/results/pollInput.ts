@@ -1,3 +1,4 @@
+import { orderPersonsByStrokes } from '@huanjie/chinese/strokes';
 import { POSTS, type Poll } from '@huanjie/rules';
 import type { CountRow, SittingRow } from './queries.ts';
 
@@ -44,6 +45,7 @@ function contestInput(id: string, rows: readonly CountRow[]) {
   const candidates = rows.filter((row) => row.contest_id === id);
   return {
     id,
+    ...announced(candidates),
     post: candidates[0]?.post ?? '',
     seats: candidates[0]?.seats ?? 0,
     void: 0,
@@ -57,4 +59,12 @@ function contestInput(id: string, rows: readonly CountRow[]) {
       abstain: row.abstain,
     })),
   };
+}
+
+/** Party polls announce those elected by surname strokes (STD-30); elsewhere the votes give the order. */
+function announced(candidates: readonly CountRow[]) {
+  if (!candidates[0]?.rule_set.startsWith('P')) return {};
+  const persons = candidates.map(({ person_id, name }) => ({ id: person_id, name }));
+  const ordered = orderPersonsByStrokes(persons, { mode: 'surname' });
+  return ordered.kind === 'sorted' ? { order: ordered.ids } : {};
 }

@@ -10,7 +10,7 @@ const ONLY_IF_RAISED: readonly string[] = ['objection-decisions'];
  * Why a finding may be in order after all. Without any doubt a recorded day contradicts a number that a text fixes
  * for this place; with one, somebody has to look before anyone is blamed.
  */
-export function doubtsOf(breach: Breach, step: TimelineStep, ruleSet: RuleSet): Doubt[] {
+export function doubtsOf(breach: Breach, step: TimelineStep, ruleSet: RuleSet, held: boolean): Doubt[] {
   const doubts: Doubt[] = [];
   const counted = breach.code !== 'ORDER';
   if (counted && step.counted.layer === 'default') {
@@ -46,6 +46,13 @@ export function doubtsOf(breach: Breach, step: TimelineStep, ruleSet: RuleSet): 
       code: 'counting',
       zh: '“N日前”是否包括当日存在不同理解',
       en: 'Whether "N days before" is kept by exactly N days is disputed',
+    });
+  }
+  if (!held && breach.code === 'EARLY') {
+    doubts.push({
+      code: 'planned',
+      zh: '投票日尚未记录，此处按计划的选举日推算',
+      en: 'No day of the vote is on record: counted from the planned election day',
     });
   }
   if (breach.day < ruleSet.inForce.from || breach.limit < ruleSet.inForce.from) {

@@ -66,7 +66,7 @@ function laterBreaches({ law, of, later }: UnitElection): Breach[] {
 
 function findingOf(election: UnitElection, breach: Breach, step: TimelineStep): CalendarFinding {
   const { unit, of, law, recorded } = election;
-  const doubts = doubtsOf(breach, step, law.ruleSet);
+  const doubts = doubtsOf(breach, step, law.ruleSet, election.held);
   const source = step.step === 'by-run' || step.step === 'rerun' ? 'poll' : (recorded.get(step.step)?.source ?? null);
   return {
     unit: unitRefOf(unit),
