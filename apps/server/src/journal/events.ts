@@ -24,6 +24,18 @@ export interface EventPayloads {
   'roll.objectionDecided': { objectionId: string; outcome: string };
   'roll.pairsFound': { found: number };
   'roll.pairDecided': { pairId: string; decision: string };
+  'roll.representativeChosen': { representativeId: string; kind: string };
+  'roll.representativeEnded': { representativeId: string; kind: string };
+  'roll.absent': { voterId: string; reason: string };
+  'roll.absenceChoice': { voterId: string; choice: string };
+  'roll.absenceEnded': { voterId: string };
+  'roll.proxyApplied': { proxyVoteId: string; state: string };
+  'roll.proxyDecided': { proxyVoteId: string; state: string };
+  'roll.proxyWithdrawn': { proxyVoteId: string };
+  'roll.proxiesAnnounced': { proxies: number; announcedOn: string };
+  'roll.cardsIssued': { cards: number };
+  'roll.cardReissued': { cardId: string; ground: string };
+  'roll.cardWithdrawn': { cardId: string };
 }
 
 export type EventType = keyof EventPayloads;
@@ -54,6 +66,24 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   'roll.objectionDecided': { zh: '处理名单异议（{outcome}）', en: 'Decided an objection ({outcome})' },
   'roll.pairsFound': { zh: '全县查重：新发现疑似同一人 {found} 对', en: 'Looked for duplicates: {found} new pairs' },
   'roll.pairDecided': { zh: '判定疑似同一人（{decision}）', en: 'Decided a pair of records ({decision})' },
+  'roll.representativeChosen': { zh: '登记代表（{kind}）', en: 'Recorded a representative ({kind})' },
+  'roll.representativeEnded': { zh: '结束代表资格（{kind}）', en: 'Ended the time of a representative ({kind})' },
+  'roll.absent': { zh: '登记选民外出（{reason}）', en: 'Marked a voter as away ({reason})' },
+  'roll.absenceChoice': {
+    zh: '登记外出选民的投票方式（{choice}）',
+    en: 'Recorded how a voter away will vote ({choice})',
+  },
+  'roll.absenceEnded': { zh: '登记外出选民返回', en: 'Recorded that a voter is back' },
+  'roll.proxyApplied': { zh: '受理委托投票申请（{state}）', en: 'Took an application to vote by proxy ({state})' },
+  'roll.proxyDecided': { zh: '决定委托投票申请（{state}）', en: 'Decided an application to vote by proxy ({state})' },
+  'roll.proxyWithdrawn': { zh: '撤回委托投票', en: 'Withdrew a vote by proxy' },
+  'roll.proxiesAnnounced': {
+    zh: '公布委托投票名单：{proxies} 件（{announcedOn}）',
+    en: 'Announced the votes by proxy: {proxies} ({announcedOn})',
+  },
+  'roll.cardsIssued': { zh: '发放选民证 {cards} 张', en: 'Issued voter cards: {cards}' },
+  'roll.cardReissued': { zh: '补发选民证（{ground}）', en: 'Issued a new card for another ({ground})' },
+  'roll.cardWithdrawn': { zh: '收回选民证', en: 'Took a card back' },
   'roll.withdrawn': { zh: '撤回选民登记申请', en: 'Withdrew an application for the roll' },
 };
 

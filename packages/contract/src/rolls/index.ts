@@ -1,13 +1,17 @@
+import { absence } from './absence.ts';
 import { duplicates } from './duplicates.ts';
 import { objections } from './objections.ts';
 import { publication } from './publication.ts';
 import { register } from './register.ts';
+import { representatives } from './representatives.ts';
 
 /** The stage of the rolls: each room of the work has its own part. */
-export const rolls = { register, publication, objections, duplicates };
+export const rolls = { register, publication, objections, duplicates, representatives, absence };
 
+export * from './absence.ts';
 export * from './duplicates.ts';
 export * from './objections.ts';
 export * from './publication.ts';
 export * from './register.ts';
+export * from './representatives.ts';
 export * from './shapes.ts';

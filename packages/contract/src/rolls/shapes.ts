@@ -14,6 +14,15 @@ export const ofUnit = z.object({ roundId: uuid, unitId: uuid });
 /** Categories of voters: A to C in villages (VC-302 to VC-304), H, R, W in communities (RC-130). */
 export const voterCategory = z.enum(['resident', 'away', 'admitted', 'household', 'habitual', 'worker']);
 
+/** Someone on the roll, as lists of other rooms name him. */
+export const voterRef = z.object({
+  voterId: uuid,
+  name: z.string(),
+  sex: z.enum(['male', 'female']),
+  group: z.string().nullable(),
+  cardNumber: z.string().describe('Number of the entry on the roll'),
+});
+
 /** A sentence with the rules it rests on and what mends it. */
 export const obstacle = z.object({
   code: z.string(),

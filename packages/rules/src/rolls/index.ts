@@ -1,2 +1,3 @@
 export * from './listClocks.ts';
+export * from './proxyClocks.ts';
 export * from './representatives.ts';

@@ -1,7 +1,8 @@
-import { mergeRules, type RoundKind, type RuleContext, type RuleSetKind } from '@huanjie/rules';
+import { type Layers, mergeRules, type RoundKind, type RuleContext, type RuleSetKind } from '@huanjie/rules';
 import type { RoundRow } from '../../access/policy.ts';
 import { refuse } from '../../http/refusals.ts';
-import { lawOfDay } from '../programme/index.ts';
+import { type LawOfDay, lawOfDay } from '../programme/index.ts';
+import type { Mode } from './representatives/mode.ts';
 
 const BODIES: Readonly<Partial<Record<RoundKind, RuleSetKind>>> = {
   village: 'villagers-committee',
@@ -13,6 +14,22 @@ const BODIES: Readonly<Partial<Record<RoundKind, RuleSetKind>>> = {
  * (G-01, G-02). Refuses a round without voters, and a day before the first law known.
  */
 export function rollLaw(round: RoundRow, electionDay: string = round.election_day): RuleContext {
+  const law = lawOf(round, electionDay);
+  const { parameters } = mergeRules(law.ruleSet.id, law.overlay?.id ?? null);
+  return {
+    ruleSet: law.ruleSet.id,
+    values: Object.fromEntries(parameters.map(({ id, value }) => [id, value])),
+  };
+}
+
+/** The same law layer by layer, with the form of election that a community decided on (RC-110). */
+export function rollLayers(round: RoundRow, mode: Mode | null): Layers {
+  const law = lawOf(round, round.election_day);
+  const measure = round.kind === 'community' && mode !== null ? { 'rc.mode': mode } : {};
+  return { ruleSet: law.ruleSet.id, overlay: law.overlay?.id ?? null, measure };
+}
+
+function lawOf(round: RoundRow, electionDay: string): LawOfDay {
   const kind = BODIES[round.kind];
   if (kind === undefined) {
     return refuse(
@@ -31,9 +48,5 @@ export function rollLaw(round: RoundRow, electionDay: string = round.election_da
       ['G-01'],
     );
   }
-  const { parameters } = mergeRules(law.ruleSet.id, law.overlay?.id ?? null);
-  return {
-    ruleSet: law.ruleSet.id,
-    values: Object.fromEntries(parameters.map(({ id, value }) => [id, value])),
-  };
+  return law;
 }

@@ -1,4 +1,5 @@
 import { api } from '../../http/implement.ts';
+import { absenceCounts, absencesPage, chooseAbsent, endAbsence, markAbsent } from './absence/absence.ts';
 import { applicationsPage, decideApplication, withdrawApplication } from './applications/applications.ts';
 import { decideOnPair, doublesPage, lookForPairs, pairsPage } from './duplicates/duplicates.ts';
 import { rollSummary } from './figures/summary.ts';
@@ -6,6 +7,12 @@ import { decideObjection, objectionsPage, raiseObjection } from './objections/ob
 import { publicationLines, publicationOverview, publishRoll, verifyPublication } from './publication/publication.ts';
 import { correctEntry, entriesPage, entryDetail, restoreEntry, strikeEntry } from './register/entries.ts';
 import { enterPerson, judgePerson } from './register/register.ts';
+import {
+  chooseRepresentative,
+  representativesOverview,
+  representativesPage,
+  stepDown,
+} from './representatives/representatives.ts';
 
 /** The API of the rolls. */
 export const rollsRoutes = {
@@ -38,5 +45,20 @@ export const rollsRoutes = {
     doubles: api.rolls.duplicates.doubles.handler(({ input, context }) => doublesPage(context, input)),
     find: api.rolls.duplicates.find.handler(({ input, context }) => lookForPairs(context, input)),
     decide: api.rolls.duplicates.decide.handler(({ input, context }) => decideOnPair(context, input)),
+  },
+  representatives: {
+    page: api.rolls.representatives.page.handler(({ input, context }) => representativesPage(context, input)),
+    overview: api.rolls.representatives.overview.handler(({ input, context }) =>
+      representativesOverview(context, input),
+    ),
+    choose: api.rolls.representatives.choose.handler(({ input, context }) => chooseRepresentative(context, input)),
+    end: api.rolls.representatives.end.handler(({ input, context }) => stepDown(context, input)),
+  },
+  absence: {
+    page: api.rolls.absence.page.handler(({ input, context }) => absencesPage(context, input)),
+    counts: api.rolls.absence.counts.handler(({ input, context }) => absenceCounts(context, input)),
+    mark: api.rolls.absence.mark.handler(({ input, context }) => markAbsent(context, input)),
+    choose: api.rolls.absence.choose.handler(({ input, context }) => chooseAbsent(context, input)),
+    end: api.rolls.absence.end.handler(({ input, context }) => endAbsence(context, input)),
   },
 };
