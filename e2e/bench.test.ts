@@ -164,7 +164,7 @@ describe.each([
   ['1440 px', DESK],
   ['390 px', PHONE],
 ])('the bench at %s', (_, size) => {
-  it('has no accessibility fault and no sideways scroll, decided and at fault', async () => {
+  it('has no accessibility fault and no sideways scroll, decided, at fault, and in big type', async () => {
     const { page, context, errors } = await openBench(size);
     const faults: string[] = [];
     const check = async (state: string) => {
@@ -182,6 +182,10 @@ describe.each([
     await page.getByText('本单位选举办法').first().click();
     await page.getByRole('button', { name: '添一项规定' }).click();
     await check('at fault');
+    await page.evaluate(() => localStorage.setItem('huanjie.bigType', 'on'));
+    await page.reload();
+    await page.getByLabel('梅岭的赞成票').waitFor();
+    await check('big type');
     if (size === PHONE) {
       const box = await page.getByLabel('梅岭的赞成票').boundingBox();
       expect(box?.height).toBeGreaterThanOrEqual(44);
