@@ -1,9 +1,18 @@
 import { api } from '../../http/implement.ts';
 import { absenceCounts, absencesPage, chooseAbsent, endAbsence, markAbsent } from './absence/absence.ts';
 import { applicationsPage, decideApplication, withdrawApplication } from './applications/applications.ts';
+import { cardCounts, cardsPage, issueMissing, reissueCard, withdrawCard } from './cards/cards.ts';
 import { decideOnPair, doublesPage, lookForPairs, pairsPage } from './duplicates/duplicates.ts';
 import { rollSummary } from './figures/summary.ts';
 import { decideObjection, objectionsPage, raiseObjection } from './objections/objections.ts';
+import {
+  announceProxies,
+  applyForProxy,
+  decideProxy,
+  proxiesOverview,
+  proxiesPage,
+  withdrawProxy,
+} from './proxies/proxies.ts';
 import { publicationLines, publicationOverview, publishRoll, verifyPublication } from './publication/publication.ts';
 import { correctEntry, entriesPage, entryDetail, restoreEntry, strikeEntry } from './register/entries.ts';
 import { enterPerson, judgePerson } from './register/register.ts';
@@ -60,5 +69,20 @@ export const rollsRoutes = {
     mark: api.rolls.absence.mark.handler(({ input, context }) => markAbsent(context, input)),
     choose: api.rolls.absence.choose.handler(({ input, context }) => chooseAbsent(context, input)),
     end: api.rolls.absence.end.handler(({ input, context }) => endAbsence(context, input)),
+  },
+  proxies: {
+    page: api.rolls.proxies.page.handler(({ input, context }) => proxiesPage(context, input)),
+    overview: api.rolls.proxies.overview.handler(({ input, context }) => proxiesOverview(context, input)),
+    apply: api.rolls.proxies.apply.handler(({ input, context }) => applyForProxy(context, input)),
+    decide: api.rolls.proxies.decide.handler(({ input, context }) => decideProxy(context, input)),
+    withdraw: api.rolls.proxies.withdraw.handler(({ input, context }) => withdrawProxy(context, input)),
+    announce: api.rolls.proxies.announce.handler(({ input, context }) => announceProxies(context, input)),
+  },
+  cards: {
+    page: api.rolls.cards.page.handler(({ input, context }) => cardsPage(context, input)),
+    counts: api.rolls.cards.counts.handler(({ input, context }) => cardCounts(context, input)),
+    issue: api.rolls.cards.issue.handler(({ input, context }) => issueMissing(context, input)),
+    reissue: api.rolls.cards.reissue.handler(({ input, context }) => reissueCard(context, input)),
+    withdraw: api.rolls.cards.withdraw.handler(({ input, context }) => withdrawCard(context, input)),
   },
 };

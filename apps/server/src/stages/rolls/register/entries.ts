@@ -6,6 +6,7 @@ import { type CommandInput, type CommandScope, refuseFuture, runCommand } from '
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { readSearch, unitRefOf, windowOf } from '../../registry/index.ts';
+import { endCardsOfStruck } from '../cards/commands.ts';
 import { type EntryUpdate, insertChange, type NewChange, updateEntry } from './commands.ts';
 import { readName } from './judge.ts';
 import {
@@ -97,7 +98,7 @@ interface OnEntry extends CommandInput {
   readonly version: number;
 }
 
-/** Strikes an entry off, with the reason and its day; the entry is kept. */
+/** Strikes an entry off, with the reason and its day; the entry is kept, and the cards for its vote end. */
 export async function strikeEntry(
   context: RequestContext,
   input: OnEntry & { ground: string; happenedOn: string; evidence: string | null },
@@ -112,6 +113,7 @@ export async function strikeEntry(
       { struck: { on: input.happenedOn, ground: input.ground } },
       { kind: 'struck', ground: input.ground, evidence: input.evidence, happenedOn: input.happenedOn, earlier: null },
     );
+    await endCardsOfStruck(scope, row.voter_id, scope.today);
     return { event: { type: 'roll.struck', payload: { voterId: row.voter_id, ground: input.ground } }, answer };
   });
 }
