@@ -16,14 +16,6 @@ import {
 } from '@huanjie/rules';
 import type { RuleCard } from '../../components/RuleChip.tsx';
 
-/** The bodies whose votes are counted, in the order they are offered. */
-export const BODIES: readonly RuleSetKind[] = [
-  'villagers-committee',
-  'residents-committee',
-  'party-grassroots',
-  'party-local',
-];
-
 const COMMITTEE_POSTS: readonly Post[] = ['chair', 'vice-chair', 'member'];
 const PARTY_POSTS: readonly Post[] = POSTS.filter((post) => !COMMITTEE_POSTS.includes(post));
 

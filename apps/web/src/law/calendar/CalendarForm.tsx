@@ -1,8 +1,9 @@
 import { type ReactNode, useId } from 'react';
 import { useLanguage } from '../../app/language.tsx';
+import { BODIES } from '../bodies.ts';
 import type { CalendarSearch } from './address.ts';
 import type { CalendarAnswer } from './answer.ts';
-import { BODIES, choosesForm, overlaysOf, ruleSetsOf } from './choices.ts';
+import { choosesForm, overlaysOf, ruleSetsOf } from './choices.ts';
 import { DayField } from './DayField.tsx';
 import { DoneSteps } from './DoneSteps.tsx';
 

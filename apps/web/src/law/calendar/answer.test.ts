@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BODIES } from '../bodies.ts';
 import { calendarSearch } from './address.ts';
 import { answerOf } from './answer.ts';
-import { BODIES, overlaysOf, readDone, ruleSetsOf, writeDone } from './choices.ts';
+import { overlaysOf, readDone, ruleSetsOf, writeDone } from './choices.ts';
 
 const TODAY = '2026-11-24';
 const latest = (search: Parameters<typeof answerOf>[0], step: string) =>

@@ -7,14 +7,8 @@ import {
   type RuleSetKind,
   ruleSetInForce,
 } from '@huanjie/rules';
+import { BODIES } from '../bodies.ts';
 import type { CalendarSearch } from './address.ts';
-
-export const BODIES: readonly RuleSetKind[] = [
-  'villagers-committee',
-  'residents-committee',
-  'party-grassroots',
-  'party-local',
-];
 
 export type HolidayChoice = 'mark' | 'move' | 'ignore';
 export type Mode = 'day' | 'earliest';
