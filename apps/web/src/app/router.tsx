@@ -138,6 +138,64 @@ const voters = createRoute({
   component: lazyRouteComponent(() => import('../stages/rolls/Voters.tsx'), 'Voters'),
 });
 
+const roll = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll',
+  validateSearch: (search) =>
+    loose({
+      search: textOf(search, 'search'),
+      state: choiceOf(search, 'state', ['onRoll', 'struck', 'any']),
+      group: textOf(search, 'group'),
+      entry: textOf(search, 'entry'),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/rolls/Roll.tsx'), 'Roll'),
+});
+
+const rollDesk = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/desk',
+  component: lazyRouteComponent(() => import('../stages/rolls/Desk.tsx'), 'Desk'),
+});
+
+const rollApplications = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/applications',
+  validateSearch: (search) =>
+    loose({
+      state: choiceOf(search, 'state', ['open', 'entered', 'refused', 'withdrawn']),
+      day: textOf(search, 'day'),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/rolls/Applications.tsx'), 'Applications'),
+});
+
+const rollPublications = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/publications',
+  component: lazyRouteComponent(() => import('../stages/rolls/Publication.tsx'), 'Publication'),
+});
+
+const rollList = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/publications/$number',
+  component: lazyRouteComponent(() => import('../stages/rolls/RedList.tsx'), 'RedList'),
+});
+
+const rollObjections = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/objections',
+  validateSearch: (search) => loose({ state: choiceOf(search, 'state', ['open', 'decided']), page: pageOf(search) }),
+  component: lazyRouteComponent(() => import('../stages/rolls/Objections.tsx'), 'Objections'),
+});
+
+const duplicates = createRoute({
+  getParentRoute: () => round,
+  path: '/duplicates',
+  validateSearch: (search) => loose({ state: choiceOf(search, 'state', ['decided', 'any']), page: pageOf(search) }),
+  component: lazyRouteComponent(() => import('../stages/rolls/Duplicates.tsx'), 'Duplicates'),
+});
+
 const figures = createRoute({
   getParentRoute: () => round,
   path: '/figures',
@@ -226,6 +284,13 @@ const routeTree = rootRoute.addChildren([
       people,
       person,
       voters,
+      roll,
+      rollDesk,
+      rollApplications,
+      rollPublications,
+      rollList,
+      rollObjections,
+      duplicates,
       figures,
       figure,
       report,

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { grouped, todayInShanghai } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
-import { useRoundId } from '../../app/rounds.ts';
+import { useRound, useRoundId } from '../../app/rounds.ts';
 import { PageHead, Part } from '../../components/PageHead.tsx';
 import { StageLine } from '../../components/StageLine.tsx';
 import { nextStep } from '../../components/stages.ts';
@@ -118,8 +118,15 @@ function UnitFacts({ unit }: { unit: UnitDetail }) {
 function UnitActions({ unit }: { unit: UnitDetail }) {
   const { t } = useLanguage();
   const roundId = useRoundId();
+  const round = useRound(roundId);
+  const hasRoll = ['village', 'community'].includes(unit.kind) && round.data?.kind !== 'township';
   return (
     <>
+      {hasRoll ? (
+        <Link to="/rounds/$roundId/units/$unitId/roll" params={{ roundId, unitId: unit.unitId }} className="buttonLink">
+          {t('rolls.roomRoll')}
+        </Link>
+      ) : null}
       <Link to="/rounds/$roundId/people" params={{ roundId }} search={{ unitId: unit.unitId }} className="buttonLink">
         {t('registry.peopleHere')}
       </Link>

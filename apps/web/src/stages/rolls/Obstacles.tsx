@@ -1,0 +1,48 @@
+import { type Bilingual, ruleSetInForce } from '@huanjie/rules';
+import { useLanguage } from '../../app/language.tsx';
+import { useRound, useRoundId } from '../../app/rounds.ts';
+import { RuleChips } from '../../components/RuleChip.tsx';
+import { ruleCards } from '../../law/calendar/rulesOf.ts';
+
+/** A sentence with the rules it rests on and what mends it. */
+export interface ShownObstacle extends Bilingual {
+  readonly code: string;
+  readonly rules: readonly string[];
+  readonly remedy: Bilingual;
+}
+
+/** The rule set in force on the round's election day, or an empty text where there is none. */
+export function useRollRuleSet(): string {
+  const round = useRound(useRoundId());
+  if (round.data === undefined || round.data.kind === 'township') return '';
+  const kind = round.data.kind === 'community' ? 'residents-committee' : 'villagers-committee';
+  return ruleSetInForce(kind, round.data.electionDay)?.id ?? '';
+}
+
+/** Chips of rules as the law of the round's election day has them. */
+export function RollRules({ ids }: { ids: readonly string[] }) {
+  const { language } = useLanguage();
+  const ruleSet = useRollRuleSet();
+  return <RuleChips ids={ids} rules={ruleCards(ids, ruleSet, language)} />;
+}
+
+/** What stands in the way (or is late), each with its remedy and its rules. */
+export function Obstacles({ obstacles, weight }: { obstacles: readonly ShownObstacle[]; weight: 'stop' | 'warn' }) {
+  const { t, say } = useLanguage();
+  if (obstacles.length === 0) return null;
+  return (
+    <ul className={`obstacles ${weight}`}>
+      {obstacles.map((one) => (
+        <li key={one.code}>
+          <p className="strong">
+            <span aria-hidden="true">{weight === 'stop' ? '✕' : '!'}</span> {say(one)}
+          </p>
+          <p>
+            <span className="quiet">{t('rolls.remedy')}</span> {say(one.remedy)}
+          </p>
+          <RollRules ids={one.rules} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,185 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { dayInWords, grouped } from '../../app/dates.ts';
+import { useLanguage } from '../../app/language.tsx';
+import { useRound } from '../../app/rounds.ts';
+import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { Pager } from '../../components/Pager.tsx';
+import { SearchField } from '../../components/SearchField.tsx';
+import { Answered, EmptyState } from '../../components/states.tsx';
+import { useMayWrite } from './acts.ts';
+import { EntryDrawer } from './EntryDrawer.tsx';
+import { type EntriesAsked, type Entry, PAGE, useEntries, useRollSummary } from './queries.ts';
+import { RollFrame, usePlace } from './RollFrame.tsx';
+import { RollSummary } from './RollSummary.tsx';
+
+const ROUTE = '/inside/rounds/$roundId/units/$unitId/roll';
+
+type RollSearch = EntriesAsked & { readonly entry?: string | undefined };
+
+/** The roll of one unit: where it stands, and every entry with what happened to it. */
+export function Roll() {
+  const { t, language } = useLanguage();
+  const place = usePlace();
+  const asked = useSearch({ from: ROUTE });
+  const navigate = useNavigate();
+  const round = useRound(place.roundId);
+  const change = (next: RollSearch) =>
+    void navigate({
+      to: '/rounds/$roundId/units/$unitId/roll',
+      params: place,
+      search: { ...asked, ...('entry' in next ? {} : { page: undefined }), ...next },
+      replace: !('page' in next || 'entry' in next),
+      resetScroll: false,
+    });
+  const lead = round.data ? <p>{t('rolls.rollLead', { day: dayInWords(round.data.electionDay, language) })}</p> : null;
+  return (
+    <RollFrame title="rolls.roomRoll" lead={lead}>
+      <RollSummary place={place} onGroup={(group) => change({ group })} />
+      <Entries asked={asked} change={change} />
+      <EntryDrawer place={place} voterId={asked.entry} onClose={() => change({ entry: undefined })} />
+    </RollFrame>
+  );
+}
+
+function Entries({ asked, change }: { asked: RollSearch; change: (next: RollSearch) => void }) {
+  const { t } = useLanguage();
+  const place = usePlace();
+  const entries = useEntries(place, asked);
+  const columns = useColumns((entry) => change({ entry }));
+  const filtered = asked.search !== undefined || asked.group !== undefined || asked.state !== undefined;
+  return (
+    <section className="part" aria-label={t('rolls.entries')}>
+      <div className="toolRow">
+        <SearchField
+          label={t('rolls.search')}
+          value={asked.search ?? ''}
+          onSearch={(search) => change({ search: search || undefined })}
+        />
+        <GroupFilter group={asked.group} onGroup={(group) => change({ group })} />
+        <fieldset className="toggles">
+          <legend className="unseen">{t('rolls.show')}</legend>
+          {(['onRoll', 'struck', 'any'] as const).map((state) => (
+            <button
+              key={state}
+              type="button"
+              className="chip"
+              aria-pressed={(asked.state ?? 'onRoll') === state}
+              onClick={() => change({ state: state === 'onRoll' ? undefined : state })}
+            >
+              {t(`rolls.show_${state}`)}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      <Answered query={entries} rows={10}>
+        {(data) =>
+          data.total === 0 && !filtered ? (
+            <NobodyYet />
+          ) : (
+            <>
+              <DataTable
+                caption={t('rolls.roomRoll')}
+                columns={columns}
+                rows={data.rows}
+                rowKey={(row) => row.voterId}
+                rowMark={(row) => (row.struckOn === null ? undefined : 'struckRow')}
+                tall
+                empty={t('rolls.none')}
+              />
+              <Pager
+                label={t('rolls.roomRoll')}
+                total={data.total}
+                page={data.page}
+                pageSize={PAGE}
+                onPage={(page) => change({ page })}
+              />
+            </>
+          )
+        }
+      </Answered>
+    </section>
+  );
+}
+
+function NobodyYet() {
+  const { t } = useLanguage();
+  const place = usePlace();
+  const mayWrite = useMayWrite(place.roundId, place.unitId);
+  return (
+    <EmptyState title={t('rolls.nobodyYet')}>
+      <p>{t('rolls.nobodyYetWords')}</p>
+      {mayWrite ? (
+        <p>
+          <Link to="/rounds/$roundId/units/$unitId/roll/desk" params={place} className="buttonLink">
+            {t('rolls.startRegistering')}
+          </Link>
+        </p>
+      ) : null}
+    </EmptyState>
+  );
+}
+
+function GroupFilter({ group, onGroup }: { group: string | undefined; onGroup: (group: string | undefined) => void }) {
+  const { t } = useLanguage();
+  const summary = useRollSummary(usePlace());
+  const groups = (summary.data?.groups ?? []).flatMap((one) => (one.group === null ? [] : [one]));
+  if (groups.length === 0) return null;
+  return (
+    <select
+      className="select groupSelect"
+      aria-label={t('rolls.group')}
+      value={group ?? ''}
+      onChange={(event) => onGroup(event.target.value || undefined)}
+    >
+      <option value="">{t('rolls.allGroups')}</option>
+      {groups.map((one) => (
+        <option key={one.group} value={one.group ?? ''}>
+          {one.group} · {grouped(one.voters)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function useColumns(open: (voterId: string) => void): readonly Column<Entry>[] {
+  const { t, word, language } = useLanguage();
+  return [
+    {
+      key: 'name',
+      title: t('registry.name'),
+      cell: (row) => (
+        <button type="button" className="linkButton strong" onClick={() => open(row.voterId)}>
+          {row.name}
+        </button>
+      ),
+    },
+    {
+      key: 'card',
+      title: t('rolls.card'),
+      oneLine: true,
+      cell: (row) => <span className="code">{row.cardNumber}</span>,
+    },
+    { key: 'sex', title: t('registry.sex'), cell: (row) => word('sex', row.sex) },
+    { key: 'age', title: t('rolls.ageOnDay'), number: true, cell: (row) => row.age },
+    { key: 'group', title: t('rolls.group'), cell: (row) => row.group ?? '—' },
+    {
+      key: 'household',
+      title: t('rolls.household'),
+      cell: (row) => (
+        <>
+          {row.household ?? '—'}
+          {row.householdHead ? <span className="tag">{t('rolls.head')}</span> : null}
+        </>
+      ),
+    },
+    { key: 'category', title: t('rolls.category'), cell: (row) => word('category', row.category) },
+    {
+      key: 'state',
+      title: t('rolls.state'),
+      cell: (row) =>
+        row.struckOn === null
+          ? `✓ ${t('rolls.isOnRoll')}`
+          : `✕ ${word('struckGround', row.struckGround)} · ${dayInWords(row.struckOn, language)}`,
+    },
+  ];
+}
