@@ -26,6 +26,7 @@ export interface EventPayloads {
   'roll.pairDecided': { pairId: string; decision: string };
   'roll.representativeChosen': { representativeId: string; kind: string };
   'roll.representativeEnded': { representativeId: string; kind: string };
+  'roll.layoutSaved': { columns: number; fingerprint: string };
   'roll.absent': { voterId: string; reason: string };
   'roll.absenceChoice': { voterId: string; choice: string };
   'roll.absenceEnded': { voterId: string };
@@ -36,6 +37,11 @@ export interface EventPayloads {
   'roll.cardsIssued': { cards: number };
   'roll.cardReissued': { cardId: string; ground: string };
   'roll.cardWithdrawn': { cardId: string };
+  'roll.mobileBoxRequested': { mobileBoxId: string; ground: string };
+  'roll.mobileBoxDecided': { mobileBoxId: string; outcome: string };
+  'roll.mobileBoxWithdrawn': { mobileBoxId: string };
+  'roll.mobileBoxesAnnounced': { voters: number; announcedOn: string };
+  'roll.memberRecorded': { standingId: string; standing: string };
 }
 
 export type EventType = keyof EventPayloads;
@@ -68,6 +74,7 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   'roll.pairDecided': { zh: '判定疑似同一人（{decision}）', en: 'Decided a pair of records ({decision})' },
   'roll.representativeChosen': { zh: '登记代表（{kind}）', en: 'Recorded a representative ({kind})' },
   'roll.representativeEnded': { zh: '结束代表资格（{kind}）', en: 'Ended the time of a representative ({kind})' },
+  'roll.layoutSaved': { zh: '记住名单的列（{columns} 列）', en: 'Remembered the columns of a roll ({columns})' },
   'roll.absent': { zh: '登记选民外出（{reason}）', en: 'Marked a voter as away ({reason})' },
   'roll.absenceChoice': {
     zh: '登记外出选民的投票方式（{choice}）',
@@ -84,6 +91,17 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   'roll.cardsIssued': { zh: '发放选民证 {cards} 张', en: 'Issued voter cards: {cards}' },
   'roll.cardReissued': { zh: '补发选民证（{ground}）', en: 'Issued a new card for another ({ground})' },
   'roll.cardWithdrawn': { zh: '收回选民证', en: 'Took a card back' },
+  'roll.mobileBoxRequested': { zh: '受理流动票箱申请（{ground}）', en: 'Took a request for the mobile box ({ground})' },
+  'roll.mobileBoxDecided': {
+    zh: '决定流动票箱申请（{outcome}）',
+    en: 'Decided a request for the mobile box ({outcome})',
+  },
+  'roll.mobileBoxWithdrawn': { zh: '撤回流动票箱申请', en: 'Withdrew a request for the mobile box' },
+  'roll.mobileBoxesAnnounced': {
+    zh: '公布流动票箱投票人 {voters} 人（{announcedOn}）',
+    en: 'Named those who use the mobile box: {voters} ({announcedOn})',
+  },
+  'roll.memberRecorded': { zh: '登记党员权利情况（{standing}）', en: 'Recorded the standing of a member ({standing})' },
   'roll.withdrawn': { zh: '撤回选民登记申请', en: 'Withdrew an application for the roll' },
 };
 

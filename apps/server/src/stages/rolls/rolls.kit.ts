@@ -11,7 +11,6 @@ export interface RollOfUnit {
 
 export interface RollsKit {
   readonly database: TestDatabase;
-  readonly electionDay: string;
   readonly units: readonly RollOfUnit[];
   /** The server's clock on a day, at ten in the morning in Shanghai. */
   readonly on: (day: string) => RequestContext;
@@ -22,8 +21,8 @@ export interface RollsKit {
 /** A copy of the example rounds with the rolls of the first units that elect in a round of a kind. */
 export async function openRolls(kind: 'village' | 'community' | 'township'): Promise<RollsKit> {
   const database = await ownDatabase('huanjie_examples');
-  const { rows } = await database.pool.query<{ round_id: string; election_day: string; unit_id: string }>(
-    `select r.round_id, r.election_day::text, u.unit_id from round r
+  const { rows } = await database.pool.query<{ round_id: string; unit_id: string }>(
+    `select r.round_id, u.unit_id from round r
      join round_unit x using (county_id, round_id)
      join unit u on u.county_id = r.county_id and u.unit_id = x.unit_id
      where r.kind = $1 and x.participation = 'elects' order by u.code limit 3`,
@@ -42,7 +41,6 @@ export async function openRolls(kind: 'village' | 'community' | 'township'): Pro
   );
   return {
     database,
-    electionDay: rows[0]?.election_day ?? '',
     units,
     on: (day) => ({ ...database.context(), now: () => new Date(`${day}T02:00:00Z`) }),
     act: (unit = 0) => ({
@@ -67,6 +65,37 @@ async function enrol(database: TestDatabase, { round_id, unit_id }: { round_id: 
      order by p.person_id limit 12`,
     [round_id, unit_id],
   );
+}
+
+/** Moves the election of a round to another day, so that the law of that day holds. */
+export const moveElection = ({ database, units }: RollsKit, day: string) =>
+  database.pool.query('update round set election_day = $1 where round_id = $2', [day, units[0]?.roundId]);
+
+/**
+ * Carries the examples over to another county, so that the measure of another province holds. Keys are rewritten in
+ * every table at once; the units and the round keep their ids.
+ */
+export async function moveCounty({ database }: RollsKit, to: number): Promise<void> {
+  const client = await database.pool.connect();
+  try {
+    const { rows } = await client.query<{ table_name: string }>(
+      `select c.table_name from information_schema.columns c join information_schema.tables t using (table_name)
+       where c.column_name = 'county_id' and c.table_schema = 'public' and t.table_schema = 'public'
+         and t.table_type = 'BASE TABLE' and c.table_name <> 'county'`,
+    );
+    const found = await client.query<{ county_id: number }>("select county_id from round where kind = 'village'");
+    const from = found.rows[0]?.county_id;
+    await client.query('begin');
+    await client.query("set local session_replication_role = 'replica'");
+    for (const { table_name } of [...rows, { table_name: 'county' }]) {
+      await client.query(`update ${table_name} set county_id = $1 where county_id = $2`, [to, from]);
+    }
+    await client.query('commit');
+    // The planner's figures are of the old county; without new ones it goes through whole tables row by row.
+    await client.query('analyze');
+  } finally {
+    client.release();
+  }
 }
 
 /** What a refused promise says; null for one that is kept. */

@@ -4,6 +4,14 @@ import { applicationsPage, decideApplication, withdrawApplication } from './appl
 import { cardCounts, cardsPage, issueMissing, reissueCard, withdrawCard } from './cards/cards.ts';
 import { decideOnPair, doublesPage, lookForPairs, pairsPage } from './duplicates/duplicates.ts';
 import { rollSummary } from './figures/summary.ts';
+import { memberElectorate, membersPage, recordMember } from './members/members.ts';
+import {
+  announceMobileBoxes,
+  decideMobileBox,
+  requestMobileBox,
+  requestsPage,
+  withdrawMobileBox,
+} from './mobileBox/mobileBox.ts';
 import { decideObjection, objectionsPage, raiseObjection } from './objections/objections.ts';
 import {
   announceProxies,
@@ -84,5 +92,17 @@ export const rollsRoutes = {
     issue: api.rolls.cards.issue.handler(({ input, context }) => issueMissing(context, input)),
     reissue: api.rolls.cards.reissue.handler(({ input, context }) => reissueCard(context, input)),
     withdraw: api.rolls.cards.withdraw.handler(({ input, context }) => withdrawCard(context, input)),
+  },
+  mobileBox: {
+    page: api.rolls.mobileBox.page.handler(({ input, context }) => requestsPage(context, input)),
+    request: api.rolls.mobileBox.request.handler(({ input, context }) => requestMobileBox(context, input)),
+    decide: api.rolls.mobileBox.decide.handler(({ input, context }) => decideMobileBox(context, input)),
+    withdraw: api.rolls.mobileBox.withdraw.handler(({ input, context }) => withdrawMobileBox(context, input)),
+    announce: api.rolls.mobileBox.announce.handler(({ input, context }) => announceMobileBoxes(context, input)),
+  },
+  members: {
+    page: api.rolls.members.page.handler(({ input, context }) => membersPage(context, input)),
+    electorate: api.rolls.members.electorate.handler(({ input, context }) => memberElectorate(context, input)),
+    record: api.rolls.members.record.handler(({ input, context }) => recordMember(context, input)),
   },
 };

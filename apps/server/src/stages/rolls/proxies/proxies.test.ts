@@ -1,15 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { markAbsent } from '../absence/absence.ts';
 import { cardCounts, issueMissing } from '../cards/cards.ts';
-import { openRolls, type RollsKit, refusal } from '../rolls.kit.ts';
+import { moveElection, openRolls, type RollsKit, refusal } from '../rolls.kit.ts';
 import { announceProxies, applyForProxy, decideProxy, proxiesOverview, proxiesPage, withdrawProxy } from './proxies.ts';
-
-/** Moves a round to another election day and a county to another province, so that another law holds. */
-const lawOf = async (kit: RollsKit, electionDay: string) =>
-  kit.database.pool.query('update round set election_day = $1 where round_id = $2', [
-    electionDay,
-    kit.units[0]?.roundId,
-  ]);
 
 /** Since 2026 three delegations at most, from anybody on the roll (VC-521, VC-522). */
 const DAY = '2026-06-01';
@@ -19,7 +12,7 @@ describe('voting by proxy in a village', () => {
   let kit: RollsKit;
   beforeAll(async () => {
     kit = await openRolls('village');
-    await lawOf(kit, ELECTION);
+    await moveElection(kit, ELECTION);
   });
   afterAll(() => kit.database.drop());
 
@@ -134,7 +127,7 @@ describe('voting by proxy in a village', () => {
 describe('voting by proxy elsewhere', () => {
   it('before 2026 is for near relatives only (VC-521)', async () => {
     const kit = await openRolls('village');
-    await lawOf(kit, '2021-04-20');
+    await moveElection(kit, '2021-04-20');
     const [delegator = '', proxy = '', other = ''] = kit.units[0]?.voters ?? [];
     const on = kit.on('2021-03-01');
     for (const voterId of [delegator, other]) {
@@ -162,7 +155,7 @@ describe('voting by proxy elsewhere', () => {
 
   it("is not where residents' representatives elect (RC-154)", async () => {
     const kit = await openRolls('community');
-    await lawOf(kit, ELECTION);
+    await moveElection(kit, ELECTION);
     const [delegator = '', proxy = ''] = kit.units[0]?.voters ?? [];
     await kit.database.pool.query(
       `insert into unit_method (county_id, round_id, unit_id, procedure, method)
@@ -189,7 +182,7 @@ describe('voting by proxy elsewhere', () => {
 describe('cards of delegations', () => {
   it('stay with the delegator where the province asks for no exchange', async () => {
     const kit = await openRolls('village');
-    await lawOf(kit, ELECTION);
+    await moveElection(kit, ELECTION);
     const [delegator = '', proxy = ''] = kit.units[0]?.voters ?? [];
     const on = kit.on(DAY);
     const { issued } = await issueMissing(on, { ...kit.act(), issuedOn: DAY });

@@ -14,11 +14,12 @@ import type { Queryable } from '../../../database/database.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { windowOf } from '../../registry/index.ts';
+import { rollGateFacts } from '../gateFacts/gateFacts.ts';
 import { rollLaw } from '../law.ts';
 import { shownObstacles } from '../register/judge.ts';
 import { insertPublication } from './commands.ts';
 import { changeOf, digestOf, firstLines, supplementLines } from './lines.ts';
-import { compareWithPrint, findGateFacts, listLines, listPublications, type PublicationRow } from './queries.ts';
+import { compareWithPrint, listLines, listPublications, type PublicationRow } from './queries.ts';
 
 /**
  * Where publishing stands: lists so far, what the next would hold, and what is in its way. Three queries after the
@@ -57,15 +58,10 @@ const shownPublication = (row: PublicationRow): RollPublication => ({
 
 /** Whether the list may be published, by the gate of the law engine. */
 async function publishingGate(db: Queryable, round: RoundRow, unitId: string): Promise<GateVerdict> {
-  const facts = await findGateFacts(db, round, unitId);
+  const facts = await rollGateFacts(db, round, unitId);
   return gate(round.kind === 'community' ? 'community' : 'village', 'roll-published', {
-    rules: rollLaw(round),
-    committeeFormed: facts.committee_formed,
-    committeePublished: facts.committee_published,
+    ...facts,
     registrationClosed: true,
-    consentsDecided: facts.consents_open === 0 ? 'done' : 'open',
-    doubleRegistrations: facts.doubles,
-    representativesChosen: 'not-needed',
   });
 }
 

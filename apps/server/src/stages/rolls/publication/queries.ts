@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
-import { STANDS_TWICE } from '../duplicates/queries.ts';
 
 export interface PublicationRow {
   readonly publication_id: string;
@@ -81,27 +80,4 @@ export async function compareWithPrint(
     from voter v left join printed p on p.voter_id = v.voter_id
     where v.county_id = ${round.county_id} and v.round_id = ${round.round_id} and v.unit_id = ${unitId}`.execute(db);
   return found.rows;
-}
-
-export interface GateRow {
-  readonly committee_formed: boolean;
-  readonly committee_published: boolean;
-  readonly consents_open: number;
-  readonly doubles: number;
-}
-
-/** What the gate of publishing asks that is not in the roll itself. One query. */
-export async function findGateFacts(db: Queryable, round: RoundRow, unitId: string): Promise<GateRow> {
-  const mine = sql`county_id = ${round.county_id} and round_id = ${round.round_id} and unit_id = ${unitId}`;
-  const found = await sql<GateRow>`select
-    exists (select 1 from duty_body where ${mine} and kind = 'electionCommittee') as committee_formed,
-    exists (select 1 from unit_step where ${mine} and step = 'election-committee' and done_on is not null)
-      as committee_published,
-    (select count(*) from registration where ${mine} and state = 'open'
-      and facts->>'household' = 'elsewhere' and facts->>'consent' is null) as consents_open,
-    (select count(*) from voter v where v.county_id = ${round.county_id} and v.round_id = ${round.round_id}
-      and v.unit_id = ${unitId} and v.struck_on is null and ${STANDS_TWICE}) as doubles`.execute(db);
-  const [row] = found.rows;
-  if (row === undefined) throw new Error('a query of facts answered nothing');
-  return row;
 }
