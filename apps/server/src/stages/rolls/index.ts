@@ -1,0 +1,1 @@
+export { rollGateFacts } from './gateFacts/gateFacts.ts';
