@@ -22,9 +22,16 @@ export function RollSummary({ place, onGroup }: { place: Place; onGroup: (group:
             <Figure name={t('rolls.openApplications')} value={data.openApplications} />
           </dl>
           <ul className="rollShares">
-            {data.byCategory.map((one) => (
-              <Share key={one.category} name={word('category', one.category)} value={one.voters} total={data.onRoll} />
-            ))}
+            {data.byCategory
+              .toSorted((one, other) => other.voters - one.voters)
+              .map((one) => (
+                <Share
+                  key={one.category}
+                  name={word('category', one.category)}
+                  value={one.voters}
+                  total={data.onRoll}
+                />
+              ))}
           </ul>
         </section>
         <AgeFigure summary={data} />

@@ -33,10 +33,10 @@ export function useAct<Input extends { requestId: string }, Answer>(
       open.current = kept;
       return send({ ...content, requestId: kept.requestId } as Input);
     },
-    onSuccess: async (answer, content) => {
+    onSuccess: (answer, content) => {
       open.current = null;
       onDone?.(answer, content);
-      await Promise.all(['roll', 'unit', 'voters'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+      for (const key of ['roll', 'unit', 'voters']) void client.invalidateQueries({ queryKey: [key] });
     },
     onError: (error) => {
       if (answered(error)) open.current = null;

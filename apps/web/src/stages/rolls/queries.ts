@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../app/api.ts';
 
 /** Rows of a long list that are asked for at a time. */
-export const PAGE = 100;
+export const PAGE = 50;
 
 /** A unit in a round. */
 export interface Place {
