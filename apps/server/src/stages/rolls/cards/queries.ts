@@ -91,8 +91,7 @@ const without = (round: RoundRow, unitId: string): RawBuilder<unknown> => sql`fr
       and c.kind = 'voter' and c.ended_on is null)
     and not exists (select 1 from proxy_vote p
       join voter_card c on c.county_id = p.county_id and c.proxy_vote_id = p.proxy_vote_id and c.ended_on is null
-      where p.county_id = v.county_id and p.voter_id = v.voter_id and p.round_id = v.round_id
-        and p.unit_id = v.unit_id and c.round_id = v.round_id and c.unit_id = v.unit_id)`;
+      where p.county_id = v.county_id and p.voter_id = v.voter_id and p.state = 'granted')`;
 
 /** Who is still to be given a card. */
 export async function listWithout(db: Queryable, round: RoundRow, unitId: string): Promise<readonly string[]> {
