@@ -6,6 +6,7 @@ import { actorOfToken } from '../access/accounts.ts';
 import type { Actor } from '../access/actor.ts';
 import { operatorRoutes } from '../operator/routes.ts';
 import { startChecker } from '../stages/reporting/index.ts';
+import { publicRollRoutes } from '../stages/rolls/index.ts';
 import type { RequestContext } from './context.ts';
 import { openApiDocument, openApiPage } from './documentation.ts';
 import { brokenSentence, closedError, unreadable } from './errors.ts';
@@ -94,6 +95,7 @@ export function createApp(options: AppOptions): Hono<AppVariables> {
       404,
     ),
   );
+  app.route('/p', publicRollRoutes(options));
   if (options.webFolder !== null) webApplication(app, options.webFolder);
   app.onError((error, c) => {
     const requestId = c.get('context')?.requestId ?? randomUUID();

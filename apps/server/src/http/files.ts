@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { requireWrite } from '../access/policy.ts';
 import { importFile } from '../imports/import.ts';
 import { exportRecords, exportReport } from '../stages/reporting/index.ts';
+import { printPublication } from '../stages/rolls/index.ts';
 import { calendarFile } from './calendarFile.ts';
 import { closedError } from './errors.ts';
 import type { AppOptions, AppVariables } from './options.ts';
@@ -68,6 +69,17 @@ export function fileRoutes(options: AppOptions): Hono<AppVariables> {
       return c.json(answer, answer.state === 'refused' ? 422 : 200);
     },
   );
+  routes.get('/rounds/:roundId/units/:unitId/roll/publications/:file{.+\\.(pdf|docx)}', async (c) => {
+    const file = await printPublication(c.get('context'), {
+      roundId: roundIdOf(c),
+      unitId: unitIdOf(c),
+      file: c.req.param('file'),
+      paper: c.req.query('paper'),
+      marks: c.req.query('marks'),
+      origin: new URL(c.req.url).origin,
+    });
+    return send(c, file.bytes, file.contentType, file.fileName);
+  });
   routes.get('/rounds/:roundId/figures/:measure/:file{records\\.(xlsx|csv)}', async (c) => {
     const format = c.req.param('file').endsWith('csv') ? 'csv' : 'xlsx';
     const file = await exportRecords(
@@ -101,6 +113,12 @@ function roundIdOf(c: Context): string {
   const roundId = c.req.param('roundId') ?? '';
   if (UUID.test(roundId)) return roundId;
   return refuse('NOT_FOUND', `没有编号为 ${roundId} 的换届。`, `There is no round ${roundId}.`);
+}
+
+function unitIdOf(c: Context): string {
+  const unitId = c.req.param('unitId') ?? '';
+  if (UUID.test(unitId)) return unitId;
+  return refuse('NOT_FOUND', `没有编号为 ${unitId} 的单位。`, `There is no unit ${unitId}.`);
 }
 
 function send(c: Context, bytes: Uint8Array, contentType: string, fileName: string) {
