@@ -41,7 +41,7 @@ export function Duplicates() {
         actions={mayWrite ? <FindAgain roundId={roundId} unitId={rootId} /> : null}
       />
       <Part id="pairs" title={t('rolls.pairs')} note={pairs.data ? grouped(pairs.data.total) : null}>
-        <fieldset className="toggles toolRow">
+        <fieldset className="toggles rollFilter">
           <legend className="unseen">{t('rolls.show')}</legend>
           {(['open', 'decided', 'any'] as const).map((one) => (
             <button

@@ -29,7 +29,7 @@ export function Objections() {
     <RollFrame title="rolls.roomObjections" lead={<p>{t('rolls.objectionsLead')}</p>}>
       {mayWrite ? <TakeObjection /> : null}
       <Part id="objections" title={t('rolls.objectionsTaken')}>
-        <fieldset className="toggles toolRow">
+        <fieldset className="toggles rollFilter">
           <legend className="unseen">{t('rolls.show')}</legend>
           {(['any', 'open', 'decided'] as const).map((state) => (
             <button
