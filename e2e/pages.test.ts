@@ -13,6 +13,7 @@ const PAGES = [
   `${VILLAGE}/units`,
   `${VILLAGE}/people`,
   `${VILLAGE}/voters`,
+  `${VILLAGE}/duplicates`,
   `${VILLAGE}/figures`,
   `${VILLAGE}/figures/turnout.rate`,
   `${COMMUNITY}/figures/oneShoulder.rate`,
@@ -38,6 +39,9 @@ beforeAll(async () => {
   const [row] = rows;
   details = [
     `${VILLAGE}/units/${row?.unit_id}`,
+    ...['', '/desk', '/applications', '/publications', '/objections'].map(
+      (room) => `${VILLAGE}/units/${row?.unit_id}/roll${room}`,
+    ),
     `${VILLAGE}/polls/${row?.poll_id}`,
     `${VILLAGE}/people/${row?.person_id}`,
   ];
