@@ -5,6 +5,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type ServerType, serve as serveHttp } from '@hono/node-server';
 import { createApp } from './http/app.ts';
+import { startRollChecker } from './imports/rollChecker.ts';
 import { startChecker } from './stages/reporting/index.ts';
 import type { OpenSystem } from './system.ts';
 
@@ -36,6 +37,7 @@ const PORTS_TRIED = 50;
 export async function serve(options: ServeOptions): Promise<Serving> {
   const operator = { token: randomBytes(32).toString('base64url'), osUser: userInfo().username };
   const checker = startChecker();
+  const rollChecker = startRollChecker();
   const app = createApp({
     services: options.system.services,
     pool: options.system.database.pool,
@@ -43,6 +45,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     webFolder: options.webFolder,
     publicCheck: options.publicCheck === true,
     checker,
+    rollChecker,
   });
   const port = await freePort(options.host, options.port);
   const server = await new Promise<ServerType>((resolve) => {
@@ -66,7 +69,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       await rm(file, { force: true });
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await checker.close();
+      await Promise.all([checker.close(), rollChecker.close()]);
     },
   };
 }

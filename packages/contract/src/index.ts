@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { programme } from './programme.ts';
 import { registry } from './registry.ts';
@@ -8,11 +9,12 @@ import { rolls } from './rolls/index.ts';
 import { system } from './system.ts';
 
 /** The whole API. Binary answers (docx, PDF, xlsx, templates) and file uploads stand beside it under `/api`, see docs. */
-export const contract = { access, programme, registry, rolls, results, reporting, journal, system };
+export const contract = { access, programme, registry, rolls, results, reporting, imports, journal, system };
 
 export * from './access.ts';
 export * from './checking.ts';
 export * from './errors.ts';
+export * from './imports.ts';
 export * from './journal.ts';
 export * from './programme.ts';
 export * from './programmeCalendar.ts';

@@ -28,6 +28,7 @@ export { type ReadOptions, readTable } from './read-table.ts';
 export type { RefusalCode, Refused } from './refusal.ts';
 export type * from './sheet.ts';
 export { SHEET_LIST, SHEETS } from './sheets/index.ts';
+export { officeRoll } from './sheets/roll.ts';
 export {
   CELL_DATE,
   CELL_ERROR,

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { actorOfToken } from '../access/accounts.ts';
 import type { Actor } from '../access/actor.ts';
+import { startRollChecker } from '../imports/rollChecker.ts';
 import { operatorRoutes } from '../operator/routes.ts';
 import { startChecker } from '../stages/reporting/index.ts';
 import { publicRollRoutes } from '../stages/rolls/index.ts';
@@ -15,6 +16,7 @@ import { measure, metricsText } from './metrics.ts';
 import type { AppOptions, AppVariables } from './options.ts';
 import { limitRate, TOO_MANY_SIGN_INS } from './rate.ts';
 import { reportCheckRoutes } from './reportCheck.ts';
+import { rollCheckRoutes } from './rollCheck.ts';
 import { router } from './router.ts';
 import { webApplication } from './web.ts';
 
@@ -79,6 +81,7 @@ export function createApp(options: AppOptions): Hono<AppVariables> {
   app.get('/metrics', async (c) => c.text(await metricsText()));
   app.route('/api', fileRoutes(options));
   app.route('/api', reportCheckRoutes(options, options.checker ?? startChecker()));
+  app.route('/api', rollCheckRoutes(options, options.rollChecker ?? startRollChecker()));
   app.route('/api', operatorRoutes(options));
   app.use('/api/*', async (c, next) => {
     const { matched, response } = await handler.handle(c.req.raw, { prefix: '/api', context: c.get('context') });

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { RollChecker } from '../imports/rollChecker.ts';
 import type { Checker } from '../stages/reporting/index.ts';
 import type { RequestContext, Services } from './context.ts';
 
@@ -14,6 +15,8 @@ export interface AppOptions {
   readonly publicCheck?: boolean;
   /** The workers that check reports, for whoever closes them; without it the application starts its own. */
   readonly checker?: Checker;
+  /** The same for the workers that read rolls. */
+  readonly rollChecker?: RollChecker;
 }
 
 /** What every handler finds in Hono's context. */

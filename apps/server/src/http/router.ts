@@ -1,4 +1,5 @@
 import { accessRoutes } from '../access/routes.ts';
+import { importsRoutes } from '../imports/routes.ts';
 import { journalRoutes } from '../journal/routes.ts';
 import { programmeRoutes } from '../stages/programme/routes.ts';
 import { registryRoutes } from '../stages/registry/routes.ts';
@@ -16,6 +17,7 @@ export const router = api.router({
   results: resultsRoutes,
   rolls: rollsRoutes,
   reporting: reportingRoutes,
+  imports: importsRoutes,
   journal: journalRoutes,
   system: systemRoutes,
 });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ImportAnswer } from '@huanjie/contract';
-import { type CheckedEnd, checkSheet, type Refused, SHEETS } from '@huanjie/rolls';
+import { type CheckedEnd, type CheckOptions, checkSheet, officeRoll, type Refused, SHEETS } from '@huanjie/rolls';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import type { Keys } from '../access/keys.ts';
 import type { ReadScope } from '../access/policy.ts';
+import { lockUnit } from '../commands/queries.ts';
 import type { Queryable } from '../database/database.ts';
 import { appendEvent } from '../journal/index.ts';
 import { LOADERS } from './loaders.ts';
@@ -20,6 +21,8 @@ export interface ImportInput {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly now: Date;
+  /** For the roll of one unit as its office keeps it: the unit of rows without a unit code, and how the file is read. */
+  readonly ownRoll?: { readonly unitId: string; readonly options: CheckOptions };
   /** Told how many rows have been read so far. */
   readonly onProgress?: (rows: number) => void;
 }
@@ -48,7 +51,9 @@ export async function importFile(input: ImportInput): Promise<ImportAnswer> {
       await client.query('rollback');
       return answerAlready(input.kind, before);
     }
-    const session = await openSession(client, tx, input.keys, input.scope);
+    const { ownRoll, scope } = input;
+    if (ownRoll) await lockUnit(tx, scope.round.county_id, scope.round.round_id, ownRoll.unitId);
+    const session = await openSession(client, tx, input.keys, scope, ownRoll?.unitId ?? null);
     const outcome = await loadAll(input, session);
     if (outcome.kind === 'refused' || outcome.rejected > 0) {
       await client.query('rollback');
@@ -85,13 +90,16 @@ interface Outcome {
 }
 
 async function loadAll(input: ImportInput, session: ImportSession): Promise<Outcome | Refused> {
-  const sheet = SHEETS[input.kind];
+  const { ownRoll, scope } = input;
+  const sheet = ownRoll ? officeRoll : SHEETS[input.kind];
   const loader = LOADERS[input.kind]?.();
   if (sheet === undefined || loader === undefined) throw new Error(`no import kind ${input.kind}`);
   let read = 0;
   let alreadyRecorded = 0;
+  let doubts = 0;
   let end: CheckedEnd | null = null;
-  for await (const event of checkSheet(sheet, input.bytes, { electionDay: input.scope.round.election_day })) {
+  const options = ownRoll?.options ?? { electionDay: scope.round.election_day };
+  for await (const event of checkSheet(sheet, input.bytes, options)) {
     if (event.kind === 'refused') return event;
     if (event.kind === 'end') {
       end = event;
@@ -100,8 +108,11 @@ async function loadAll(input: ImportInput, session: ImportSession): Promise<Outc
     read += event.rows.length + event.rejected;
     session.issues.push(...event.issues);
     // After the first error nothing will be kept: the rest of the file is only checked.
-    if (!hasErrors(session) && event.rows.length > 0)
+    if (!hasErrors(session) && event.rows.length > 0) {
+      const found = session.issues.length;
       alreadyRecorded += (await loader.load(session, event.rows)).alreadyRecorded;
+      doubts += session.issues.slice(found).filter((issue) => issue.severity === 'warning').length;
+    }
     input.onProgress?.(read);
   }
   if (end === null) throw new Error('checkSheet ended without an end');
@@ -117,7 +128,7 @@ async function loadAll(input: ImportInput, session: ImportSession): Promise<Outc
     accepted: end.rows - rejected,
     rejected,
     alreadyRecorded,
-    warnings: end.warnings,
+    warnings: end.warnings + doubts,
     issues: session.issues,
   };
 }

@@ -36,6 +36,8 @@ export interface ImportSession {
   readonly issues: ImportIssue[];
   /** Units that rows of the file name, for the journal's choice of chain. */
   readonly touched: Set<string>;
+  /** The unit whose own roll is imported: rows without a unit code belong to it. Null for files over many units. */
+  readonly ownUnitId: string | null;
   /** Unit of a code inside the importer's scope; an unknown one becomes an issue and gives null. */
   unit(row: SheetRow, column?: string): string | null;
   /** Takes in a unit that this very file registers. */
@@ -77,6 +79,7 @@ export async function openSession(
   tx: Queryable,
   keys: Keys,
   scope: ReadScope,
+  ownUnitId: string | null = null,
 ): Promise<ImportSession> {
   const { round } = scope;
   const found = await sql<{ code: string; unit_id: string }>`
@@ -104,10 +107,14 @@ export async function openSession(
     round,
     issues,
     touched,
+    ownUnitId,
     issue,
     unit(row, column = 'unitCode') {
       const code = text(row, column);
-      if (code === null) return null;
+      if (code === null) {
+        if (ownUnitId !== null) touched.add(ownUnitId);
+        return ownUnitId;
+      }
       const unitId = units.get(code) ?? null;
       if (unitId !== null) touched.add(unitId);
       else {
@@ -151,7 +158,13 @@ export async function openSession(
   };
 }
 
-async function lookUp(tx: Queryable, keys: Keys, countyId: number, rows: readonly SheetRow[]): Promise<LookedUp> {
+/** Finds the people of some rows by the blind indexes of their ID numbers. */
+export async function lookUp(
+  tx: Queryable,
+  keys: Keys,
+  countyId: number,
+  rows: readonly SheetRow[],
+): Promise<LookedUp> {
   const indexes = new Map<string, Buffer>();
   for (const row of rows) {
     const number = text(row, 'idNumber');

@@ -27,6 +27,11 @@ export async function downloadMade(path: string, from: unknown, fallbackName: st
   await saveAnswer(await fetch(`/api${path}`, { method: 'POST', headers, body: JSON.stringify(from) }), fallbackName);
 }
 
+/** The same for a file that is made out of another one, sent as a form. */
+export async function downloadFrom(path: string, form: FormData, fallbackName: string): Promise<void> {
+  await saveAnswer(await fetch(`/api${path}`, { method: 'POST', headers: authorization(), body: form }), fallbackName);
+}
+
 async function saveAnswer(answer: Response, fallbackName: string): Promise<void> {
   if (!answer.ok) throw refusal(sentenceInAnswer(readJson(await answer.text())));
   saveFile(await answer.blob(), nameInHeader(answer.headers.get('content-disposition'), fallbackName));
@@ -44,7 +49,8 @@ export function saveFile(content: Blob, name: string): void {
   URL.revokeObjectURL(address);
 }
 
-function isImportAnswer(value: unknown): value is ImportAnswer {
+/** Whether an answer is that of an import, taken or refused. */
+export function isImportAnswer(value: unknown): value is ImportAnswer {
   return typeof value === 'object' && value !== null && 'state' in value && 'issues' in value;
 }
 
@@ -65,8 +71,9 @@ export async function sendImport(
 }
 
 export interface SentBody {
-  readonly body: Blob | string;
-  readonly type: string;
+  readonly body: Blob | string | FormData;
+  /** Absent for a form, whose type the browser writes. */
+  readonly type?: string;
   readonly fileName?: string;
 }
 
@@ -81,7 +88,7 @@ export function sendBody(
     request.open('POST', `/api${path}`);
     for (const [name, value] of Object.entries(authorization())) request.setRequestHeader(name, value);
     if (fileName !== undefined) request.setRequestHeader('x-file-name', encodeURIComponent(fileName));
-    request.setRequestHeader('content-type', type);
+    if (type !== undefined) request.setRequestHeader('content-type', type);
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };

@@ -268,6 +268,12 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../imports/Import.tsx'), 'Import'),
 });
 
+const rollImport = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/import',
+  component: lazyRouteComponent(() => import('../imports/RollImport.tsx'), 'RollImport'),
+});
+
 const routeTree = rootRoute.addChildren([
   signIn,
   check,
@@ -298,6 +304,7 @@ const routeTree = rootRoute.addChildren([
       roundCalendar,
       journal,
       imports,
+      rollImport,
     ]),
   ]),
 ]);

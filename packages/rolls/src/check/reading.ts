@@ -30,7 +30,7 @@ export interface SheetReading {
 }
 
 const CONFIDENCE: Readonly<Record<MatchHow, number>> = { given: 1, title: 1, alias: 0.95, word: 0.7, content: 0.6 };
-const PREVIEWED = 10;
+const PREVIEWED = 20;
 
 export function sheetReading(name: string, headings: FoundHeadings, rows: readonly RawRow[]): SheetReading {
   const width = headings.cells.length;

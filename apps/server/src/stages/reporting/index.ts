@@ -4,6 +4,7 @@ import type { Database } from '../../database/database.ts';
 import { computeFigures } from './figures/compute.ts';
 
 export { CHECK_SECONDS, type Checked, type Checker, checkOrRefuse, recordsOf, startChecker } from './check/check.ts';
+export { type Outcome, WorkerPool } from './check/pool.ts';
 export { countedInFigures, electedKey } from './counted/counted.ts';
 export { type ExportedFile, exportRecords, exportReport } from './exports.ts';
 

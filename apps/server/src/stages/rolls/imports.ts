@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { pinyinOf } from '@huanjie/chinese';
 import type { SheetRow } from '@huanjie/rolls';
 import { blindIndex, encryptNumber } from '../../access/keys.ts';
-import { copyLine, copyLines } from '../../imports/copy.ts';
+import { type CopyValue, copyLine, copyLines } from '../../imports/copy.ts';
 import type { LoaderFactory } from '../../imports/loader.ts';
 import { bornAndSex } from '../../imports/people.ts';
+import { findEntriesOf } from '../../imports/queries.ts';
 import { type ImportSession, type LookedUp, text } from '../../imports/session.ts';
-
+import { byPerson, standingOf } from '../../imports/standing.ts';
 import { findPairs } from './duplicates/commands.ts';
+import { nextCardNumber } from './register/queries.ts';
 
 const PERSON_COLUMNS = [
   'county_id',
@@ -26,41 +28,59 @@ const VOTER_COLUMNS = [
   'round_id',
   'unit_id',
   'person_id',
-  'card_number',
   'group_name',
+  'household',
+  'household_head',
   'category',
   'name',
   'pinyin',
   'initials',
   'sex',
   'birth_date',
+  'card_number',
 ] as const;
+
+/** An entry whose card number is given once the whole file is known. */
+interface Uncarded {
+  readonly unitId: string;
+  readonly values: readonly CopyValue[];
+}
 
 /**
  * The voter roll. Rows are prepared batch by batch and sent in two COPY streams at the end: people not known yet, then
- * the entries of the roll. Voter ids are random, so their order says nothing.
+ * the entries of the roll. Voter ids are random, so their order says nothing. Rows of a unit's own file that bring no
+ * card number go on from the highest one of the unit.
  */
 const rolls: LoaderFactory = () => {
   const personLines: Buffer[] = [];
   const voterLines: Buffer[] = [];
+  const uncarded: Uncarded[] = [];
+  const cards = new Map<string, CardsInFile>();
   return {
     kind: 'rolls',
     tables: ['person', 'voter'],
     async load(session, rows) {
       const known = await session.lookUp(rows);
+      await noteStandings(session, rows, known);
       let persons = '';
       let voters = '';
       for (const row of rows) {
         const prepared = prepareVoter(session, row, known);
         if (prepared === null) continue;
         persons += prepared.person;
-        voters += prepared.voter;
+        const card = text(row, 'cardNumber');
+        if (card === null) uncarded.push(prepared);
+        else {
+          voters += copyLine([...prepared.values, card]);
+          if (session.ownUnitId !== null) countCard(cards, prepared.unitId, card);
+        }
       }
       personLines.push(Buffer.from(persons));
       voterLines.push(Buffer.from(voters));
       return { alreadyRecorded: 0 };
     },
     async finish(session) {
+      voterLines.push(Buffer.from(await givenCards(session, uncarded, cards)));
       await copyLines(session.client, 'person', PERSON_COLUMNS, personLines);
       await copyLines(session.client, 'voter', VOTER_COLUMNS, voterLines);
       await findPairs(session.tx, session.round, { unitIds: [...session.touched] });
@@ -68,47 +88,94 @@ const rolls: LoaderFactory = () => {
   };
 };
 
+/** The highest whole number among the cards that a file brings, and how many digits they have. */
+interface CardsInFile {
+  highest: number;
+  width: number;
+}
+
+function countCard(cards: Map<string, CardsInFile>, unitId: string, card: string): void {
+  if (!/^\d{1,15}$/.test(card)) return;
+  const { highest, width } = cards.get(unitId) ?? { highest: 0, width: 0 };
+  cards.set(unitId, { highest: Math.max(highest, Number(card)), width: Math.max(width, card.length) });
+}
+
+/** Numbers the entries without a card, in the order of the file, after every number of their unit and of the file. */
+async function givenCards(
+  session: ImportSession,
+  uncarded: readonly Uncarded[],
+  cards: ReadonlyMap<string, CardsInFile>,
+): Promise<string> {
+  const next = new Map<string, { number: number; readonly width: number }>();
+  let lines = '';
+  for (const { unitId, values } of uncarded) {
+    let counter = next.get(unitId);
+    if (counter === undefined) {
+      const free = await nextCardNumber(session.tx, session.round, unitId);
+      const { highest = 0, width = 0 } = cards.get(unitId) ?? {};
+      counter = { number: Math.max(Number(free), highest + 1), width: Math.max(free.length, width) };
+      next.set(unitId, counter);
+    }
+    lines += copyLine([...values, String(counter.number).padStart(counter.width, '0')]);
+    counter.number += 1;
+  }
+  return lines;
+}
+
+/** Notes who already stands on this roll, was struck off it, or stands on another one (VC-305). */
+async function noteStandings(session: ImportSession, rows: readonly SheetRow[], known: LookedUp): Promise<void> {
+  const entries = byPerson(await findEntriesOf(session.tx, session.round, [...new Set(known.people.values())]));
+  if (entries.size === 0) return;
+  for (const row of rows) {
+    const personId = known.people.get(text(row, 'idNumber') ?? '');
+    const found = personId === undefined ? undefined : entries.get(personId);
+    const unitId = found === undefined ? null : session.unit(row);
+    const standing = found === undefined || unitId === null ? null : standingOf(found, unitId);
+    if (standing === null) continue;
+    const { code, zh, en } = standing;
+    const severity = standing.severity === 'error' ? 'error' : 'warning';
+    session.issue(row, 'idNumber', code, `第 ${row.row} 行：${zh}。`, `Row ${row.row}: ${en}.`, severity);
+  }
+}
+
+/** A person not known yet as a line, and the entry without its card number; null where an issue was noted. */
 function prepareVoter(session: ImportSession, row: SheetRow, known: LookedUp) {
   const unitId = session.unit(row);
   const number = text(row, 'idNumber');
   const born = bornAndSex(row);
   if (unitId === null || number === null || born === null) return null;
-  const { county_id, round_id } = session.round;
   const name = text(row, 'name') ?? '';
   const { full, initials } = pinyinOf(name);
   const index = known.indexes.get(number) ?? blindIndex(session.keys, number);
   const knownId = known.people.get(number);
   const personId = knownId ?? randomUUID();
+  const { county_id, round_id } = session.round;
+  const { sex, birthDate } = born;
+  const cipher = () => encryptNumber(session.keys, number);
   const person =
-    knownId === undefined
-      ? copyLine([
-          county_id,
-          personId,
-          name,
-          full,
-          initials,
-          born.sex,
-          born.birthDate,
-          encryptNumber(session.keys, number),
-          index,
-        ])
-      : '';
-  const voter = copyLine([
+    knownId === undefined ? copyLine([county_id, personId, name, full, initials, sex, birthDate, cipher(), index]) : '';
+  const household = text(row, 'household');
+  const values: readonly CopyValue[] = [
     county_id,
     randomUUID(),
     round_id,
     unitId,
     personId,
-    text(row, 'cardNumber'),
     text(row, 'group'),
+    household,
+    household !== null && isHead(row, name),
     text(row, 'category') ?? 'resident',
     name,
     full,
     initials,
-    born.sex,
-    born.birthDate,
-  ]);
-  return { person, voter };
+    sex,
+    birthDate,
+  ];
+  return { unitId, person, values };
 }
+
+/** Heads of households are marked by their relation, or by standing in the column of the householder themselves. */
+const isHead = (row: SheetRow, name: string): boolean =>
+  /^(?:户主|本人)$/.test(text(row, 'relation') ?? '') || text(row, 'householder') === name;
 
 export const rollsLoaders: Readonly<Record<string, LoaderFactory>> = { rolls };

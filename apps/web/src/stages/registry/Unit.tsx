@@ -127,6 +127,15 @@ function UnitActions({ unit }: { unit: UnitDetail }) {
           {t('rolls.roomRoll')}
         </Link>
       ) : null}
+      {unit.participation === 'elects' && round.data?.kind !== 'township' ? (
+        <Link
+          to="/rounds/$roundId/units/$unitId/roll/import"
+          params={{ roundId, unitId: unit.unitId }}
+          className="buttonLink"
+        >
+          {t('imports.rollLink')}
+        </Link>
+      ) : null}
       <Link to="/rounds/$roundId/people" params={{ roundId }} search={{ unitId: unit.unitId }} className="buttonLink">
         {t('registry.peopleHere')}
       </Link>
