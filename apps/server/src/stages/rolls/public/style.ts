@@ -22,7 +22,7 @@ dt{color:var(--soft)}
 footer{color:var(--soft);font-size:.9rem;border-top:1px solid var(--line);margin-top:2rem}
 code{font-size:.85rem}
 .drill::before{content:attr(data-mark);position:fixed;z-index:-1;top:40%;left:0;right:0;text-align:center;
-font-size:min(22vw,11rem);font-weight:700;color:#ececec;transform:rotate(-30deg)}
+font-size:min(22vw,11rem);font-weight:700;color:#ececec;transform:rotate(-30deg);print-color-adjust:exact}
 @media print{:root{font-size:12pt}.language,.jump,nav{display:none}a{min-height:0;padding:0;text-decoration:none}
 h2,h3{break-after:avoid}li{break-inside:avoid}h1{color:#000}h2{border-color:#000}.names{font-size:14pt}}
 `;
