@@ -54,13 +54,15 @@ describe('votes to go', () => {
             if (distance === null) continue;
             seen.add(distance.kind);
             const wins = (votes: number) => WON.includes(outcomeWith(poll, contest.id, id, votes));
-            if (distance.kind === 'spare') {
-              const least = approve - distance.votes;
-              for (let votes = 0; votes <= approve; votes += 1) expect(wins(votes)).toBe(votes >= least);
-            } else {
-              const first = distance.kind === 'more' ? approve + distance.votes : Number.POSITIVE_INFINITY;
-              for (let votes = approve; votes <= valid; votes += 1) expect(wins(votes)).toBe(votes >= first);
-            }
+            const never = distance.kind === 'never';
+            const spare = distance.kind === 'spare';
+            const edge = never ? valid + 1 : spare ? approve - distance.votes : approve + distance.votes;
+            if (!never) expect(wins(edge)).toBe(true);
+            if (edge > 0) expect(wins(edge - 1)).toBe(false);
+            // Votes taken from a relative may seat somebody else: only without kin is there one edge.
+            if ((poll.kin ?? []).length > 0) continue;
+            const [from, to] = spare ? [0, approve] : [approve, valid];
+            for (let votes = from; votes <= to; votes += 1) expect(wins(votes)).toBe(votes >= edge);
           }
         }
       }),

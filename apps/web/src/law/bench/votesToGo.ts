@@ -13,14 +13,17 @@ const WON: readonly Outcome[] = ['ELECTED', 'RECALLED'];
 
 /**
  * How many approvals separate a person from being elected (from recall, in a recall), found by deciding the poll again
- * with other counts. Null where the vote is invalid, and for who already holds a higher post. Votes lost become
- * unmarked; votes gained take the person's own abstentions and votes against first, then the votes of whoever has most.
+ * with other counts: with so many the outcome is another, with one fewer it is not. Null where the vote is invalid, for
+ * who already holds a higher post, and where a post is voted on in two contests, between which people move. Votes lost
+ * become unmarked; votes gained take the person's own abstentions and votes against first, then the votes of whoever
+ * has most, so that among relatives other numbers may elect as well.
  */
 export function distanceOf(poll: Poll, contestId: string, person: string): Distance | null {
   const now = outcomeIn(poll, contestId, person);
   const contest = poll.contests.find(({ id }) => id === contestId);
   const candidate = contest?.candidates.find(({ id }) => id === person);
   if (now === null || now === 'ELECTED_TO_HIGHER_POST' || contest === undefined || candidate === undefined) return null;
+  if (poll.contests.some(({ id, post }) => id !== contestId && post === contest.post)) return null;
   const votes = candidate.approve;
   const wins = (approve: number) => {
     const outcome = outcomeIn(withApprovals(poll, contest, candidate, approve), contestId, person);
@@ -36,7 +39,7 @@ export function distanceOf(poll: Poll, contestId: string, person: string): Dista
   return { kind: 'more', votes: needed - votes, taken: excess(poll, contest, candidate, needed) };
 }
 
-/** The smallest number above `fails` that wins, `holds` being known to win: more approvals never lose. */
+/** A number above `fails` that wins while the one below it does not, `holds` being known to win. */
 function leastBetween(fails: number, holds: number, wins: (approve: number) => boolean): number {
   let low = fails;
   let high = holds;
