@@ -2,16 +2,8 @@ import { ORPCError } from '@orpc/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useMe } from '../../app/account.ts';
+import { newRequestId } from '../../app/requestId.ts';
 import { useUnit } from '../registry/queries.ts';
-
-/** An id for one act. Made of random bytes, since `randomUUID` is missing where a county serves plain HTTP. */
-export function newRequestId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
 
 /** Whether the server answered: what it refused is done with, what a lost connection swallowed may have happened. */
 const answered = (error: unknown): boolean => error instanceof ORPCError && error.status < 500;
