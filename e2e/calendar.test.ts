@@ -160,9 +160,9 @@ describe('the calendar of a round', () => {
       .first()
       .click();
     const found = page.locator('.findings > li');
+    await page.waitForURL((url) => url.searchParams.get('weight') === 'check');
     await page.getByText('另行选举（当选人数不足时）”于2021年10月10日办理').waitFor();
-    expect(await found.count()).toBe(1);
-    expect(new URL(page.url()).searchParams.get('weight')).toBe('check');
+    await expect.poll(() => found.count()).toBe(1);
     await found.getByRole('link', { name: '殷家堡社区' }).click();
     await page.getByRole('heading', { level: 1, name: /殷家堡社区/ }).waitFor();
     await open(page, `${VILLAGE}/calendar`);
