@@ -138,6 +138,49 @@ describe('breaches of a calendar', () => {
     expect(handover).toMatchObject({ code: 'OVERDUE', by: 2, remedy: { zh: expect.stringContaining('立即办结') } });
   });
 
+  it('offer no other election day once the vote was held, or its day is over', () => {
+    const late = { step: 'roll-published', day: '2026-11-03' };
+    const on = { step: 'roll-published', day: '2026-10-31' };
+    const told = (recorded: readonly RecordedStep[], options: BreachOptions = {}, step = 'roll-published') =>
+      judge(recorded, options).find((one) => one.step === step)?.remedy.zh;
+    const moves = /不早于2026年11月23日/;
+    expect(told([late], { asOf: '2026-11-20' })).toMatch(moves);
+    for (const remedy of [
+      told([late], { asOf: '2026-11-21' }),
+      told([late, { step: 'ballot', day: '2026-11-20' }]),
+      told([], { asOf: '2026-11-21' }),
+    ]) {
+      expect(remedy).toMatch(/^选举日已过，不能再推迟或者补办：.*保存公告、照片等证据，书面报乡镇/);
+      expect(remedy).not.toMatch(/不早于|重新开放/);
+    }
+    expect(told([], { asOf: '2026-11-21' })).toContain('没有办理的如实记录');
+    expect(told([on], { asOf: '2026-11-19' })).toContain('选举日推迟一日');
+    expect(told([on], { asOf: '2026-11-21' })).toBe('选举日已过：保存公布时间的证据，有异议时据以说明');
+    const short = [
+      { step: 'roll-published', day: '2026-10-20' },
+      { step: 'objections', day: '2026-10-23' },
+    ];
+    expect(told(short, {}, 'objections')).toContain('重新开放并补足2日');
+    expect(told(short, { asOf: '2026-11-21' }, 'objections')).toContain('不能再推迟或者补办');
+    // What follows the vote is still done at once, or again.
+    expect(told([], { asOf: '2026-12-02' }, 'handover')).toContain('立即办结');
+    expect(told([{ step: 'handover', day: '2026-11-18' }], { asOf: '2026-11-21' }, 'handover')).toContain('重新办理');
+  });
+
+  it('ask for the papers of a vote on another day, and for the day of one that is not on record', () => {
+    const told = (recorded: readonly RecordedStep[], options: BreachOptions = {}) =>
+      judge(recorded, options).find(({ step }) => step === 'ballot')?.remedy.zh;
+    expect(told([{ step: 'ballot', day: '2026-11-22' }])).toContain('保存改变选举日的报批、公告文件');
+    expect(told([], { asOf: '2026-11-22' })).toContain('已经投票的，补记投票日；没有投票的，按规定报批');
+  });
+
+  it('send a Party body to the superior organisation', () => {
+    const late = [{ step: 'delegates', day: '2026-11-20' }];
+    const told = (options: BreachOptions) => judge(late, options, { id: 'PB-2020' })[0]?.remedy.zh;
+    expect(told({})).toContain('报上级党组织同意');
+    expect(told({ asOf: '2026-11-21' })).toContain('书面报上级党组织，有异议的由受理机关依法处理');
+  });
+
   it('refuse steps and days that do not exist', () => {
     const made = timeline('VC-2026', '2026-11-20');
     if (isRefusal(made)) throw new Error(made.error.en);

@@ -57,14 +57,30 @@ export function breaches(
   if (options.asOf !== undefined && !isElectionDay(options.asOf)) return refuseDay(options.asOf);
   const days = new Map(recorded.map(({ step, day }) => [step, day]));
   const held = days.get('ballot') ?? made.electionDay;
+  const over = days.has('ballot') || (options.asOf !== undefined && options.asOf > made.electionDay);
   const judge = (step: TimelineStep): Breach[] => {
+    const write: Write = (code, day, against, first) => {
+      const by = Math.abs(daysFromTo(against, day));
+      return {
+        step: step.step,
+        code,
+        severity: code === 'ON_THE_LIMIT' ? 'warning' : 'breach',
+        kind: step.kind,
+        rule: step.rule,
+        day,
+        limit: against,
+        by,
+        remedy: remedyFor({ step, code, day, by, over }, made),
+        ...say(step, code, day, against, by, first),
+      };
+    };
     const limit = limitOf(step, held, steps, days, options);
     const own = recorded.filter((one) => one.step === step.step).map(({ day }) => day);
     const bound = binds(step, steps, days);
-    if (own.length === 0) return bound ? overdue(step, limit, made, options.asOf) : [];
+    if (own.length === 0) return bound ? overdue(step, limit, options.asOf, write) : [];
     return own.flatMap((day) => [
-      ...(bound ? judgeDay(step, day, limit, held, made) : []),
-      ...judgeOrder(step, day, steps, days, made),
+      ...(bound ? judgeDay(step, day, limit, held, made.electionDay, write) : []),
+      ...judgeOrder(step, day, steps, days, write),
     ]);
   };
   return made.steps.flatMap(judge);
@@ -107,20 +123,29 @@ function limitOf(
   return dayOfNumber(last);
 }
 
-function judgeDay(step: TimelineStep, day: string, limit: string, held: string, made: Timeline): Breach[] {
-  const write = (code: BreachCode, against: string): Breach => breach(step, code, day, against, made);
+/** Writes a breach of one step: what is wrong, on which day, and the day that should have been kept. */
+type Write = (code: BreachCode, day: string, limit: string, first?: Bilingual) => Breach;
+
+function judgeDay(
+  step: TimelineStep,
+  day: string,
+  limit: string,
+  held: string,
+  electionDay: string,
+  write: Write,
+): Breach[] {
   if (step.step === 'ballot') {
-    if (day === made.electionDay) return [];
-    return [write(day > made.electionDay ? 'LATE' : 'EARLY', made.electionDay)];
+    if (day === electionDay) return [];
+    return [write(day > electionDay ? 'LATE' : 'EARLY', day, electionDay)];
   }
-  if (step.window === true) return day < limit ? [write('SHORT', limit)] : [];
-  if (day > limit) return [write('LATE', limit)];
+  if (step.window === true) return day < limit ? [write('SHORT', day, limit)] : [];
+  if (day > limit) return [write('LATE', day, limit)];
   if (step.earliest !== undefined && step.counted.direction === 'within') {
-    const first = shiftDay(step.earliest, daysFromTo(made.electionDay, held));
-    if (day < first) return [write('EARLY', first)];
+    const first = shiftDay(step.earliest, daysFromTo(electionDay, held));
+    if (day < first) return [write('EARLY', day, first)];
   }
   return day === limit && step.counted.direction === 'before' && step.warning !== undefined
-    ? [write('ON_THE_LIMIT', limit)]
+    ? [write('ON_THE_LIMIT', day, limit)]
     : [];
 }
 
@@ -130,42 +155,19 @@ function judgeOrder(
   day: string,
   steps: ReadonlyMap<string, TimelineStep>,
   days: ReadonlyMap<string, string>,
-  made: Timeline,
+  write: Write,
 ): Breach[] {
   return (step.follows ?? []).flatMap((id) => {
     const before = days.get(id);
     const first = steps.get(id);
     if (before === undefined || first === undefined || before <= day) return [];
-    return [breach(step, 'ORDER', day, before, made, first.title)];
+    return [write('ORDER', day, before, first.title)];
   });
 }
 
-function overdue(step: TimelineStep, limit: string, made: Timeline, asOf: string | undefined): Breach[] {
+function overdue(step: TimelineStep, limit: string, asOf: string | undefined, write: Write): Breach[] {
   if (asOf === undefined || asOf <= limit || step.window === true || step.conditional === true) return [];
-  return [breach(step, 'OVERDUE', asOf, limit, made)];
-}
-
-function breach(
-  step: TimelineStep,
-  code: BreachCode,
-  day: string,
-  limit: string,
-  made: Timeline,
-  first?: Bilingual,
-): Breach {
-  const by = Math.abs(daysFromTo(limit, day));
-  return {
-    step: step.step,
-    code,
-    severity: code === 'ON_THE_LIMIT' ? 'warning' : 'breach',
-    kind: step.kind,
-    rule: step.rule,
-    day,
-    limit,
-    by,
-    remedy: remedyFor(step, code, day, by, made),
-    ...say(step, code, day, limit, by, first),
-  };
+  return [write('OVERDUE', asOf, limit)];
 }
 
 function say(

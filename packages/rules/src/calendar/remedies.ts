@@ -3,14 +3,24 @@ import type { BreachCode } from './breaches.ts';
 import { sayDayZh, shiftDay } from './days.ts';
 import type { Timeline, TimelineStep } from './types.ts';
 
-/** What mends a breach: a later election day, a longer period, the step at once, or the steps in their order again. */
-export function remedyFor(step: TimelineStep, code: BreachCode, day: string, by: number, made: Timeline): Bilingual {
-  if (step.step === 'ballot') {
-    return {
-      zh: '改变选举日须按规定报批、重新公告，并按新的选举日重新推算日历',
-      en: 'Another election day needs the approvals required, a new notice, and the calendar made again from it',
-    };
-  }
+/** A breach as far as its remedy depends on it. */
+export interface Breached {
+  readonly step: TimelineStep;
+  readonly code: BreachCode;
+  /** The day it was done or looked at, and by how many days it missed its limit. */
+  readonly day: string;
+  readonly by: number;
+  /** Whether the vote was held, or its day is over: from then on no step before it can be done again or in time. */
+  readonly over: boolean;
+}
+
+/**
+ * What mends a breach: a later election day, a longer period, the step at once, or the steps in their order again; once
+ * the vote is over, the record and the proof of what was done.
+ */
+export function remedyFor({ step, code, day, by, over }: Breached, made: Timeline): Bilingual {
+  if (step.step === 'ballot') return code === 'OVERDUE' ? voteOrMove : keepApproval(made);
+  if (over && isBeforeVote(step, made)) return code === 'ON_THE_LIMIT' ? keepProof : explainLate(code, made);
   switch (code) {
     case 'SHORT':
       return {
@@ -40,6 +50,48 @@ export function remedyFor(step: TimelineStep, code: BreachCode, day: string, by:
   }
 }
 
+const isBeforeVote = ({ latest, counted }: TimelineStep, { electionDay }: Timeline): boolean =>
+  latest < electionDay || (counted.direction === 'before' && counted.from === 'T');
+
+const voteOrMove: Bilingual = {
+  zh: '已经投票的，补记投票日；没有投票的，按规定报批、重新公告，另定选举日并重新推算日历',
+  en: 'If the vote was held, record its day; if not, another day needs the approvals required, a new notice, and the calendar made again from it',
+};
+
+const keepProof: Bilingual = {
+  zh: '选举日已过：保存公布时间的证据，有异议时据以说明',
+  en: 'Election day is over: keep proof of the day, to be shown if it is contested',
+};
+
+function keepApproval(made: Timeline): Bilingual {
+  const to = reportedTo(made);
+  return {
+    zh: `投票已经举行：保存改变选举日的报批、公告文件；没有的，记录原因，书面报${to.zh}`,
+    en: `The vote was held: keep the approval and the notice of the other day; without them record why and report in writing to ${to.en}`,
+  };
+}
+
+function explainLate(code: BreachCode, made: Timeline): Bilingual {
+  const to = reportedTo(made);
+  const done =
+    code === 'OVERDUE'
+      ? {
+          zh: '已经办理的补记日期，没有办理的如实记录；',
+          en: 'record the day if it was done, and that it was not if not; ',
+        }
+      : { zh: '如实记录办理日期；', en: 'record the day as it was; ' };
+  return {
+    zh: `选举日已过，不能再推迟或者补办：${done.zh}说明原因，保存公告、照片等证据，书面报${to.zh}，有异议的由受理机关依法处理`,
+    en: `Election day is over, it cannot be moved nor this done in time any more: ${done.en}say why, keep the proof, report in writing to ${to.en}, and leave what is contested to the office that hears it`,
+  };
+}
+
+function reportedTo({ form }: Timeline): Bilingual {
+  return form === null
+    ? { zh: '乡镇（街道）', en: 'the township or sub-district' }
+    : { zh: '上级党组织', en: 'the superior Party organisation' };
+}
+
 function postpone(day: string, by: number, code: BreachCode, made: Timeline): Bilingual {
   const moved = shiftDay(made.electionDay, by);
   const done =
@@ -57,13 +109,9 @@ function postpone(day: string, by: number, code: BreachCode, made: Timeline): Bi
 }
 
 function catchUp(made: Timeline): Bilingual {
-  return made.form === null
-    ? {
-        zh: '立即办结，记录逾期原因，报乡镇（街道）备查',
-        en: 'Finish it at once, record why it is late and report to the township or sub-district',
-      }
-    : {
-        zh: '立即办结，记录逾期原因，报上级党组织',
-        en: 'Finish it at once, record why it is late and report to the superior Party organisation',
-      };
+  const to = reportedTo(made);
+  return {
+    zh: `立即办结，记录逾期原因，报${to.zh}${made.form === null ? '备查' : ''}`,
+    en: `Finish it at once, record why it is late and report to ${to.en}`,
+  };
 }
