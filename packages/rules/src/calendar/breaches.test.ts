@@ -175,8 +175,8 @@ describe('breaches of a calendar', () => {
   });
 
   it('send a Party body to the superior organisation', () => {
-    const late = [{ step: 'delegates', day: '2026-11-20' }];
-    const told = (options: BreachOptions) => judge(late, options, { id: 'PB-2020' })[0]?.remedy.zh;
+    const late = [{ step: 'request', day: '2026-11-20' }];
+    const told = (options: BreachOptions) => judge(late, options, { id: 'PB-2020', form: 'meeting' })[0]?.remedy.zh;
     expect(told({})).toContain('报上级党组织同意');
     expect(told({ asOf: '2026-11-21' })).toContain('书面报上级党组织，有异议的由受理机关依法处理');
   });
