@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { ballots } from './ballots.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { programme } from './programme.ts';
@@ -9,15 +10,17 @@ import { rolls } from './rolls/index.ts';
 import { system } from './system.ts';
 
 /** The whole API. Binary answers (docx, PDF, xlsx, templates) and file uploads stand beside it under `/api`, see docs. */
-export const contract = { access, programme, registry, rolls, results, reporting, imports, journal, system };
+export const contract = { access, programme, registry, rolls, ballots, results, reporting, imports, journal, system };
 
 export * from './access.ts';
+export * from './ballots.ts';
 export * from './checking.ts';
 export * from './errors.ts';
 export * from './imports.ts';
 export * from './journal.ts';
 export * from './programme.ts';
 export * from './programmeCalendar.ts';
+export * from './programmeSteps.ts';
 export * from './registry.ts';
 export * from './reporting.ts';
 export * from './results.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { route } from './base.ts';
 import { roundCalendar, roundCalendarInput } from './programmeCalendar.ts';
+import { completeStepInput, recordFactInput, unitSteps, unitStepsInput } from './programmeSteps.ts';
 import { figure } from './reporting.ts';
 import { bilingual, day, roundKind, unitRef, uuid } from './shapes.ts';
 
@@ -121,6 +122,33 @@ export const programme = {
     })
     .input(roundCalendarInput)
     .output(roundCalendar),
+  unitSteps: route
+    .route({
+      method: 'GET',
+      path: '/rounds/{roundId}/units/{unitId}/steps',
+      summary: 'The steps of a unit: done, due, open, and what stands in the way of each; facts recorded by hand',
+      tags: ['programme'],
+    })
+    .input(unitStepsInput)
+    .output(unitSteps),
+  recordFact: route
+    .route({
+      method: 'POST',
+      path: '/rounds/{roundId}/units/{unitId}/facts',
+      summary: 'Write down a fact of the procedure with its day and evidence',
+      tags: ['programme'],
+    })
+    .input(recordFactInput)
+    .output(z.object({ factId: uuid })),
+  completeStep: route
+    .route({
+      method: 'POST',
+      path: '/rounds/{roundId}/units/{unitId}/steps/{step}',
+      summary: 'Record a step as done, where its gate is open on that day',
+      tags: ['programme'],
+    })
+    .input(completeStepInput)
+    .output(z.object({ step: z.string(), doneOn: day })),
   steps: route
     .route({
       method: 'GET',

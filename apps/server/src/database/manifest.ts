@@ -23,6 +23,7 @@ export const TABLES: Readonly<Record<string, Placement>> = {
   meeting: 'distributed',
   approval: 'distributed',
   unit_step: 'distributed',
+  procedure_fact: 'distributed',
   discipline_activity: 'distributed',
   pledge: 'distributed',
   publicity_item: 'distributed',

@@ -1,6 +1,7 @@
 import { accessRoutes } from '../access/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
 import { journalRoutes } from '../journal/routes.ts';
+import { ballotsRoutes } from '../stages/ballots/routes.ts';
 import { programmeRoutes } from '../stages/programme/routes.ts';
 import { registryRoutes } from '../stages/registry/routes.ts';
 import { reportingRoutes } from '../stages/reporting/routes.ts';
@@ -16,6 +17,7 @@ export const router = api.router({
   registry: registryRoutes,
   results: resultsRoutes,
   rolls: rollsRoutes,
+  ballots: ballotsRoutes,
   reporting: reportingRoutes,
   imports: importsRoutes,
   journal: journalRoutes,

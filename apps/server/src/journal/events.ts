@@ -9,6 +9,10 @@ export interface EventPayloads {
   'round.created': { kind: string; electionDay: string; practice: boolean };
   'file.imported': { kind: string; rows: number; sha256: string };
   'poll.determined': { pollId: string; validity: string; elected: number; digest: string };
+  'poll.prepared': { pollId: string; body: string; stage: string; heldOn: string; candidates: number };
+  'poll.cancelled': { pollId: string };
+  'programme.factRecorded': { factId: string; fact: string };
+  'programme.stepDone': { step: string; doneOn: string };
   'person.revealed': { personId: string; purposeDigest: string };
   'report.paragraphEdited': { outline: string; paragraph: string; digest: string };
   'records.exported': { measure: string; rows: number };
@@ -55,6 +59,13 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
     zh: '确定选举结果：当选 {elected} 人（{validity}）',
     en: 'Determined a result: {elected} elected ({validity})',
   },
+  'poll.prepared': {
+    zh: '确定投票安排（{body}，{heldOn}，候选人 {candidates} 人次）',
+    en: 'Set a vote ({body}, {heldOn}, {candidates} names on the ballot)',
+  },
+  'poll.cancelled': { zh: '取消投票', en: 'Cancelled a vote' },
+  'programme.factRecorded': { zh: '登记程序事实（{fact}）', en: 'Recorded a fact of the procedure ({fact})' },
+  'programme.stepDone': { zh: '完成步骤 {step}（{doneOn}）', en: 'Step {step} done ({doneOn})' },
   'person.revealed': { zh: '查看了证件号码', en: 'Looked at an ID number' },
   'report.paragraphEdited': { zh: '修改总结段落 {paragraph}', en: 'Edited paragraph {paragraph} of the report' },
   'records.exported': { zh: '导出 {measure} 的明细：{rows} 行', en: 'Exported the records of {measure}: {rows} rows' },

@@ -2,6 +2,7 @@ import { api } from '../../http/implement.ts';
 import { refuse } from '../../http/refusals.ts';
 import { procedureOf } from '../registry/index.ts';
 import { roundCalendar } from './calendar/calendar.ts';
+import { completeStep, recordFact, unitSteps } from './facts/steps.ts';
 import { overviewOf } from './overview/overview.ts';
 import { createRound } from './rounds/create.ts';
 import { readableRound, readableRounds } from './rounds/rounds.ts';
@@ -16,6 +17,9 @@ export const programmeRoutes = {
   }),
   overview: api.programme.overview.handler(({ input, context }) => overviewOf(context, input)),
   calendar: api.programme.calendar.handler(({ input, context }) => roundCalendar(context, input)),
+  unitSteps: api.programme.unitSteps.handler(({ input, context }) => unitSteps(context, input)),
+  recordFact: api.programme.recordFact.handler(({ input, context }) => recordFact(context, input)),
+  completeStep: api.programme.completeStep.handler(({ input, context }) => completeStep(context, input)),
   steps: api.programme.steps.handler(({ input }) =>
     procedureOf(input.kind).map((step) => ({
       id: step.id,

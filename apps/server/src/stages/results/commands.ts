@@ -105,8 +105,8 @@ async function recordResult(
   if (poll === undefined) throw new Error('a poll without candidates is not counted');
   const { county_id } = round;
   const updated =
-    await sql`update poll set validity = ${decision.validity}, next = ${JSON.stringify(decision.next)}::jsonb
-    where county_id = ${county_id} and poll_id = ${poll.poll_id} and validity is null`.execute(tx);
+    await sql`update poll set validity = ${decision.validity}, state = 'determined', next = ${JSON.stringify(decision.next)}::jsonb
+    where county_id = ${county_id} and poll_id = ${poll.poll_id} and state = 'counted'`.execute(tx);
   if (Number(updated.numAffectedRows ?? 0n) === 0) return 0;
   await recordContests(tx, county_id, rows, decision);
   const fills = FILLS_OFFICES.has(poll.stage) && !poll.superseded;

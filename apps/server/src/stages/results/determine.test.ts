@@ -35,7 +35,7 @@ async function reopen(...numbers: string[]): Promise<void> {
      and p.county_id = c.county_id and p.poll_id = c.poll_id and p.number = any($1)`,
     [numbers],
   );
-  await run('update poll set validity = null, next = null where number = any($1)', [numbers]);
+  await run("update poll set validity = null, state = 'counted', next = null where number = any($1)", [numbers]);
 }
 async function determineAt(poll: PollFound) {
   const context = database.context();

@@ -191,7 +191,7 @@ export async function findUndetermined(db: Queryable, round: RoundRow): Promise<
       from count_line where county_id = ${round.county_id} group by county_id, candidate_id) l
       on l.county_id = d.county_id and l.candidate_id = d.candidate_id
     left join poll q on q.county_id = p.county_id and q.poll_id = p.previous_poll_id
-    where p.county_id = ${round.county_id} and p.round_id = ${round.round_id} and p.validity is null
+    where p.county_id = ${round.county_id} and p.round_id = ${round.round_id} and p.state = 'counted'
     order by p.held_on, p.previous_poll_id is not null, p.number, c.post, d.ballot_order`.execute(db);
   return found.rows;
 }

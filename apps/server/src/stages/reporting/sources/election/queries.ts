@@ -21,7 +21,7 @@ const polls: Source = {
     ${below(scope, sql`p.unit_id`)}
     ${replaced(scope)}
     ${unitOf('p')}
-    where ${inRound(scope, 'p')}`,
+    where ${inRound(scope, 'p')} and p.state in ('counted', 'determined', 'announced')`,
 };
 
 const contests: Source = {
@@ -38,7 +38,7 @@ const contests: Source = {
     left join (select contest_id, count(*) filter (where not write_in)::int as formal,
         count(*) filter (where outcome = 'ELECTED')::int as elected
       from candidate where county_id = ${scope.round.county_id} group by contest_id) d on d.contest_id = c.contest_id
-    where ${inRound(scope, 'p')}`,
+    where ${inRound(scope, 'p')} and p.state <> 'cancelled'`,
 };
 
 const candidates: Source = {
@@ -56,7 +56,7 @@ const candidates: Source = {
     ${replaced(scope)}
     ${unitOf('p')}
     join person s on s.county_id = d.county_id and s.person_id = d.person_id
-    where ${inRound(scope, 'p')}`,
+    where ${inRound(scope, 'p')} and p.state <> 'cancelled'`,
 };
 
 /** Units of the scope: a large table is searched by unit only where the scope is not the whole round. */

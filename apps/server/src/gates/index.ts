@@ -1,0 +1,2 @@
+export { gatherFacts } from './gather.ts';
+export { refuseObstacles, requireGate } from './require.ts';
