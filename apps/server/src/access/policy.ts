@@ -38,6 +38,7 @@ export const READERS: ReadonlySet<string> = new Set([
 ]);
 const WRITERS = new Set(['countyOffice', 'townshipOffice']);
 const UNIT_WRITERS = new Set([...WRITERS, 'unitCommittee']);
+const TABLE_WORKERS = new Set([...UNIT_WRITERS, 'teller']);
 
 async function findRound(db: Queryable, roundId: string): Promise<RoundRow | undefined> {
   const found = await sql<RoundRow>`
@@ -75,6 +76,11 @@ export async function requireWrite(context: RequestContext, roundId: string, uni
 /** Opens one unit for its own work: its election committee, and the offices above it. */
 export async function requireUnitWrite(context: RequestContext, roundId: string, unitId: string): Promise<ReadScope> {
   return requireRole(context, roundId, UNIT_WRITERS, unitId);
+}
+
+/** Opens one unit for the work at a table on the day of the vote: its tellers too check in voters and enter sheets. */
+export async function requireTableWork(context: RequestContext, roundId: string, unitId: string): Promise<ReadScope> {
+  return requireRole(context, roundId, TABLE_WORKERS, unitId);
 }
 
 async function requireRole(

@@ -33,7 +33,8 @@ export interface Done<Answer> {
 /**
  * Carries out one command on one unit: access, one transaction, one journal event on the unit's chain. The same
  * request sent again is answered as the first time and changes nothing; its id with another content is refused.
- * Commands on one unit wait for each other.
+ * Commands on one unit wait for each other. `access` says who may: a unit's committee and the offices above it, unless
+ * told otherwise.
  * @throws ORPCError of the closed vocabulary where the actor may not, or `change` refuses
  */
 export async function runCommand<Answer extends object>(
@@ -41,8 +42,9 @@ export async function runCommand<Answer extends object>(
   name: string,
   input: CommandInput,
   change: (scope: CommandScope) => Promise<Done<Answer>>,
+  access: (context: RequestContext, roundId: string, unitId: string) => Promise<ReadScope> = requireUnitWrite,
 ): Promise<Answer> {
-  const { round, unitId } = await requireUnitWrite(context, input.roundId, input.unitId);
+  const { round, unitId } = await access(context, input.roundId, input.unitId);
   const actor = context.actor ?? refuse('NOT_SIGNED_IN', '请先登录。', 'Please sign in first.');
   const request = {
     countyId: round.county_id,
