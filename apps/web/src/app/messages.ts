@@ -18,6 +18,8 @@ import registryEn from '../messages/registry.en.json' with { type: 'json' };
 import registryZh from '../messages/registry.zh-CN.json' with { type: 'json' };
 import reportingEn from '../messages/reporting.en.json' with { type: 'json' };
 import reportingZh from '../messages/reporting.zh-CN.json' with { type: 'json' };
+import representativesEn from '../messages/representatives.en.json' with { type: 'json' };
+import representativesZh from '../messages/representatives.zh-CN.json' with { type: 'json' };
 import resultsEn from '../messages/results.en.json' with { type: 'json' };
 import resultsZh from '../messages/results.zh-CN.json' with { type: 'json' };
 import rollsEn from '../messages/rolls.en.json' with { type: 'json' };
@@ -34,6 +36,7 @@ const zh = {
   programme: programmeZh,
   registry: registryZh,
   rolls: rollsZh,
+  representatives: representativesZh,
   imports: importsZh,
   results: resultsZh,
   reporting: reportingZh,
@@ -50,6 +53,7 @@ const en: { readonly [S in keyof typeof zh]: { readonly [K in keyof (typeof zh)[
   programme: programmeEn,
   registry: registryEn,
   rolls: rollsEn,
+  representatives: representativesEn,
   imports: importsEn,
   results: resultsEn,
   reporting: reportingEn,

@@ -189,6 +189,26 @@ const rollObjections = createRoute({
   component: lazyRouteComponent(() => import('../stages/rolls/Objections.tsx'), 'Objections'),
 });
 
+const rollRepresentatives = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/representatives',
+  validateSearch: (search) =>
+    loose({
+      kind: choiceOf(search, 'kind', ['household', 'villagers', 'residents']),
+      group: textOf(search, 'group'),
+      state: choiceOf(search, 'state', ['inOffice', 'ended', 'any']),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/rolls/representatives/Representatives.tsx'), 'Representatives'),
+});
+
+const rollRoster = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/representatives/roster',
+  validateSearch: (search) => loose({ kind: choiceOf(search, 'kind', ['household', 'villagers', 'residents']) }),
+  component: lazyRouteComponent(() => import('../stages/rolls/representatives/Roster.tsx'), 'Roster'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => round,
   path: '/duplicates',
@@ -296,6 +316,8 @@ const routeTree = rootRoute.addChildren([
       rollPublications,
       rollList,
       rollObjections,
+      rollRepresentatives,
+      rollRoster,
       duplicates,
       figures,
       figure,

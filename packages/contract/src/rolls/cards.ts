@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '../base.ts';
 import { day, pageOf, paging, uuid } from '../shapes.ts';
-import { ofUnit, onUnit, voterRef } from './shapes.ts';
+import { line, ofUnit, onUnit, voterRef } from './shapes.ts';
 
 export const cardKind = z.enum(['voter', 'proxy']);
 export const cardEnd = z.enum(['lost', 'damaged', 'swapped', 'struck', 'withdrawn']);
@@ -33,7 +33,12 @@ export const cards = {
       ofUnit.extend({
         state: z.enum(['inHand', 'ended', 'any']).default('inHand'),
         kind: cardKind.optional(),
-        search: z.string().max(60).optional().describe('Serial, name, pinyin or initials'),
+        group: z.string().max(60).optional(),
+        search: z
+          .string()
+          .max(60)
+          .optional()
+          .describe('Serial (blanks and dashes do not matter), name, pinyin or initials'),
         ...paging.shape,
       }),
     )
@@ -52,8 +57,8 @@ export const cards = {
       }),
     ),
   issue: route
-    .route(POST('/issue', 'Issue cards for all entries without one'))
-    .input(onUnit.extend({ issuedOn: day }))
+    .route(POST('/issue', 'Issue cards for all entries without one, of the whole roll or of one group'))
+    .input(onUnit.extend({ issuedOn: day, group: line(60).nullable().default(null) }))
     .output(z.object({ issued: z.number().int() })),
   reissue: route
     .route(POST('/{cardId}/reissue', 'Give a new card for one that is lost or damaged; the old one is void'))

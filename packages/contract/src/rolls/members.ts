@@ -46,6 +46,7 @@ export const members = {
     .input(
       ofUnit.extend({
         state: z.enum(['counted', 'notCounted', 'incomplete', 'any']).default('any'),
+        search: z.string().max(60).optional().describe('Name, pinyin or initials'),
         ...paging.shape,
       }),
     )
@@ -63,11 +64,33 @@ export const members = {
         rules: z.array(z.string()),
       }),
     ),
+  find: route
+    .route(GET('/people', 'Persons of the county register by name, for those who record members'))
+    .input(ofUnit.extend({ search: z.string().max(60).describe('Name, pinyin or initials, from the beginning') }))
+    .output(
+      z.object({
+        people: z.array(
+          z.object({
+            personId: uuid,
+            name: z.string(),
+            sex: z.enum(['male', 'female']),
+            birthYear: z.number().int(),
+            idNumberMasked: z.string().nullable(),
+            memberOf: z.string().nullable().describe('Unit of the round that has this person among its members'),
+          }),
+        ),
+      }),
+    ),
   record: route
     .route({ ...GET('', 'Record the standing of a member; said again, it replaces what was said'), method: 'POST' })
     .input(
       onUnit.extend({
-        personId: uuid,
+        personId: uuid.nullable().default(null).describe('Somebody of the county register'),
+        newcomer: z
+          .object({ name: line(60), idNumber: line(30) })
+          .nullable()
+          .default(null)
+          .describe('Somebody who may not be in the register yet; either this or `personId`'),
         standing: memberStandingKind,
         exclusion: quorumExclusion.nullable().default(null),
         superiorApproval: line(100).nullable().default(null).describe('The document of the superior'),

@@ -51,6 +51,18 @@ export const representatives = {
         electors: z.number().int().nullable().describe('How many may vote in this mode; null while it is not decided'),
         households: z.number().int().describe('Households on the roll'),
         householdsWithout: z.number().int().describe('Households on the roll without a representative'),
+        quota: z
+          .object({
+            kind: z.enum(['villagers', 'residents']),
+            by: z.enum(['households', 'group']),
+            min: z.number().int(),
+            max: z.number().int(),
+            rules: z.array(z.string()),
+          })
+          .nullable()
+          .describe(
+            'Households that one representative stands for, or representatives a group; null without such a body',
+          ),
         kinds: z.array(
           z.object({
             kind: representativeKind,
@@ -65,6 +77,10 @@ export const representatives = {
             households: z.number().int(),
             representatives: z.number().int().describe("Villagers' or residents' representatives in office"),
             householdRepresentatives: z.number().int(),
+            range: z
+              .object({ fewest: z.number().int(), most: z.number().int() })
+              .nullable()
+              .describe('Representatives by the quota; null where the households are not counted'),
           }),
         ),
       }),

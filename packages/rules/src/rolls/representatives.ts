@@ -14,15 +14,34 @@ export interface RepresentativeFacts {
   }[];
 }
 
-interface Quota {
+/** How representatives are shared out: one for so many households, or so many a group. */
+export interface RepresentativeQuota {
+  readonly by: 'households' | 'group';
   readonly rule: string;
   readonly min: number;
   readonly max: number;
 }
 
-function quotaOf(kind: RepresentativeKind, rules: RuleContext): Quota | null {
-  if (kind === 'villagers') return { rule: 'VC-751', min: 5, max: 15 };
-  return rules.ruleSet === 'RC-2026' ? { rule: 'RC-111', min: 20, max: 50 } : null;
+/** What the law says of the number: one for 5 to 15 households (VC-751), one for 20 to 50 or two to three a group (RC-111). */
+export function representativeQuota(kind: RepresentativeKind, rules: RuleContext): RepresentativeQuota {
+  if (kind === 'villagers') return { by: 'households', rule: 'VC-751', min: 5, max: 15 };
+  return rules.ruleSet === 'RC-2026'
+    ? { by: 'households', rule: 'RC-111', min: 20, max: 50 }
+    : { by: 'group', rule: 'RC-111', min: 2, max: 3 };
+}
+
+/**
+ * The fewest and the most representatives of a group with so many households. A group too small for one by its
+ * households has one. Throws `RangeError` for a count that is not a whole number from 0.
+ */
+export function representativesOfGroup(
+  quota: RepresentativeQuota,
+  households: number,
+): { readonly fewest: number; readonly most: number } {
+  if (!Number.isSafeInteger(households) || households < 0) throw new RangeError('Not a number of households');
+  if (quota.by === 'group') return { fewest: quota.min, most: quota.max };
+  const fewest = Math.ceil(households / quota.max);
+  return { fewest, most: Math.max(fewest, Math.floor(households / quota.min)) };
 }
 
 /**
@@ -33,14 +52,14 @@ function quotaOf(kind: RepresentativeKind, rules: RuleContext): Quota | null {
 export function representativeObstacles(facts: RepresentativeFacts, rules: RuleContext): readonly Obstacle[] {
   if (familyOf(rules.ruleSet) === 'PARTY') throw new RangeError('Party bodies have no representatives of households');
   if (facts.representatives.length === 0) return [];
-  const quota = quotaOf(facts.kind, rules);
+  const quota = representativeQuota(facts.kind, rules);
   return [
-    ...(quota === null ? groupObstacles(facts) : householdObstacles(facts, quota)),
+    ...(quota.by === 'group' ? groupObstacles(facts, quota) : householdObstacles(facts, quota)),
     ...(facts.kind === 'villagers' ? womenObstacles(facts) : []),
   ];
 }
 
-function householdObstacles(facts: RepresentativeFacts, { rule, min, max }: Quota): Obstacle[] {
+function householdObstacles(facts: RepresentativeFacts, { rule, min, max }: RepresentativeQuota): Obstacle[] {
   const wrong = facts.representatives.filter(
     ({ households }) => households !== null && (households < min || households > max),
   ).length;
@@ -58,15 +77,15 @@ function householdObstacles(facts: RepresentativeFacts, { rule, min, max }: Quot
   ];
 }
 
-function groupObstacles({ representatives }: RepresentativeFacts): Obstacle[] {
+function groupObstacles({ representatives }: RepresentativeFacts, { rule, min, max }: RepresentativeQuota): Obstacle[] {
   const byGroup = new Map<string, number>();
   for (const { group } of representatives) byGroup.set(group ?? '', (byGroup.get(group ?? '') ?? 0) + 1);
-  const wrong = [...byGroup].filter(([, count]) => count < 2 || count > 3).map(([group]) => group || '—');
+  const wrong = [...byGroup].filter(([, count]) => count < min || count > max).map(([group]) => group || '—');
   if (wrong.length === 0) return [];
   return [
     obstacle(
       'REPRESENTATIVES_PER_GROUP',
-      ['RC-111'],
+      [rule],
       [
         `每个居民小组推选代表二至三人，${wrong.join('、')}不符`,
         `Each residents' group chooses two or three; not so in ${wrong.join(', ')}`,

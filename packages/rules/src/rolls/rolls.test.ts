@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RuleContext } from '../eligibility/obstacle.ts';
 import {
@@ -8,7 +9,12 @@ import {
   objectionObstacle,
   publicationObstacle,
 } from './listClocks.ts';
-import { type RepresentativeFacts, representativeObstacles } from './representatives.ts';
+import {
+  type RepresentativeFacts,
+  representativeObstacles,
+  representativeQuota,
+  representativesOfGroup,
+} from './representatives.ts';
 
 const VILLAGE: RuleContext = { ruleSet: 'VC-2018' };
 const COMMUNITY: RuleContext = { ruleSet: 'RC-2026' };
@@ -104,5 +110,36 @@ describe('representatives', () => {
 
   it('are not asked for where there are none yet', () => {
     expect(representativeObstacles(villagers([], 0), VILLAGE)).toEqual([]);
+  });
+});
+
+describe('the representatives of a group', () => {
+  it('are as many as its households allow', () => {
+    const villagers = representativeQuota('villagers', VILLAGE);
+    expect(villagers).toEqual({ by: 'households', rule: 'VC-751', min: 5, max: 15 });
+    expect(representativesOfGroup(villagers, 42)).toEqual({ fewest: 3, most: 8 });
+    expect(representativesOfGroup(villagers, 4)).toEqual({ fewest: 1, most: 1 });
+    expect(representativesOfGroup(villagers, 0)).toEqual({ fewest: 0, most: 0 });
+    expect(representativesOfGroup(representativeQuota('residents', COMMUNITY), 120)).toEqual({ fewest: 3, most: 6 });
+    const old = representativeQuota('residents', OLD_COMMUNITY);
+    expect(representativesOfGroup(old, 120)).toEqual({ fewest: 2, most: 3 });
+    for (const count of [-1, 1.5]) expect(() => representativesOfGroup(villagers, count)).toThrow(RangeError);
+  });
+
+  it('can share out the households between them, each within the bounds, unless the group is too small for one', () => {
+    const property = fc.property(fc.nat(2000), fc.constantFrom(VILLAGE, COMMUNITY), (households, rules) => {
+      const quota = representativeQuota(rules === VILLAGE ? 'villagers' : 'residents', rules);
+      const { fewest, most } = representativesOfGroup(quota, households);
+      expect(fewest).toBeLessThanOrEqual(most);
+      const shares = (count: number) =>
+        Array.from({ length: count }, (_, at) => Math.floor((households + at) / Math.max(1, count)));
+      for (const count of [fewest, most]) {
+        expect(shares(count).reduce((sum, share) => sum + share, 0)).toBe(households);
+        expect(Math.max(0, ...shares(count))).toBeLessThanOrEqual(quota.max);
+        if (households >= quota.min * fewest)
+          for (const share of shares(count)) expect(share).toBeGreaterThanOrEqual(quota.min);
+      }
+    });
+    fc.assert(property);
   });
 });

@@ -4,7 +4,7 @@ import { applicationsPage, decideApplication, withdrawApplication } from './appl
 import { cardCounts, cardsPage, issueMissing, reissueCard, withdrawCard } from './cards/cards.ts';
 import { decideOnPair, doublesPage, lookForPairs, pairsPage } from './duplicates/duplicates.ts';
 import { rollSummary } from './figures/summary.ts';
-import { memberElectorate, membersPage, recordMember } from './members/members.ts';
+import { findForMembers, memberElectorate, membersPage, recordMember } from './members/members.ts';
 import {
   announceMobileBoxes,
   decideMobileBox,
@@ -103,6 +103,7 @@ export const rollsRoutes = {
   members: {
     page: api.rolls.members.page.handler(({ input, context }) => membersPage(context, input)),
     electorate: api.rolls.members.electorate.handler(({ input, context }) => memberElectorate(context, input)),
+    find: api.rolls.members.find.handler(({ input, context }) => findForMembers(context, input)),
     record: api.rolls.members.record.handler(({ input, context }) => recordMember(context, input)),
   },
 };

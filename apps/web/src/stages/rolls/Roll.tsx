@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { dayInWords, grouped } from '../../app/dates.ts';
+import { dayInWords } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useRound } from '../../app/rounds.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
@@ -8,7 +8,8 @@ import { SearchField } from '../../components/SearchField.tsx';
 import { Answered, EmptyState } from '../../components/states.tsx';
 import { useMayWrite } from './acts.ts';
 import { EntryDrawer } from './EntryDrawer.tsx';
-import { type EntriesAsked, type Entry, PAGE, useEntries, useRollSummary } from './queries.ts';
+import { GroupFilter } from './GroupFilter.tsx';
+import { type EntriesAsked, type Entry, PAGE, useEntries } from './queries.ts';
 import { RollFrame, usePlace } from './RollFrame.tsx';
 import { RollSummary } from './RollSummary.tsx';
 
@@ -116,28 +117,6 @@ function NobodyYet() {
         </p>
       ) : null}
     </EmptyState>
-  );
-}
-
-function GroupFilter({ group, onGroup }: { group: string | undefined; onGroup: (group: string | undefined) => void }) {
-  const { t } = useLanguage();
-  const summary = useRollSummary(usePlace());
-  const groups = (summary.data?.groups ?? []).flatMap((one) => (one.group === null ? [] : [one]));
-  if (groups.length === 0) return null;
-  return (
-    <select
-      className="select groupSelect"
-      aria-label={t('rolls.group')}
-      value={group ?? ''}
-      onChange={(event) => onGroup(event.target.value || undefined)}
-    >
-      <option value="">{t('rolls.allGroups')}</option>
-      {groups.map((one) => (
-        <option key={one.group} value={one.group ?? ''}>
-          {one.group} · {grouped(one.voters)}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -7,6 +7,7 @@ import { PageHead } from '../../components/PageHead.tsx';
 import { useUnit } from '../registry/queries.ts';
 import type { Place } from './queries.ts';
 import { RollRooms } from './RollRooms.tsx';
+import '../../styles/rollRooms.css';
 import '../../styles/rolls.css';
 
 /** The unit that the page of a roll belongs to. */

@@ -9,7 +9,7 @@ import type { Place } from './queries.ts';
 const ROLL = '/rounds/$roundId/units/$unitId/roll';
 
 interface Room {
-  readonly to: `${typeof ROLL}${'' | '/desk' | '/applications' | '/publications' | '/objections'}`;
+  readonly to: `${typeof ROLL}${'' | '/desk' | '/applications' | '/publications' | '/objections' | '/representatives'}`;
   readonly label: MessageKey;
 }
 
@@ -33,7 +33,10 @@ const LIST: RoomGroup = {
 };
 
 /** Who votes for whom and where: representatives, cards, those who are away, proxies, mobile boxes. */
-const VOTING: RoomGroup = { label: 'rolls.groupVoting', rooms: [] };
+const VOTING: RoomGroup = {
+  label: 'rolls.groupVoting',
+  rooms: [{ to: `${ROLL}/representatives`, label: 'representatives.room' }],
+};
 
 const GROUPS: readonly RoomGroup[] = [LIST, VOTING];
 

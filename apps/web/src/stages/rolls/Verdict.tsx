@@ -2,26 +2,13 @@ import { checkIdNumber } from '@huanjie/chinese';
 import type { RegistrationFactsInput } from '@huanjie/contract';
 import type { Bilingual } from '@huanjie/rules';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { todayInShanghai } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useSettled } from '../../app/settled.ts';
 import { Refusal } from '../../components/states.tsx';
 import { Obstacles, RollRules } from './Obstacles.tsx';
 import type { Place } from './queries.ts';
-
-/** Pause after the last answer before the server is asked, in milliseconds. */
-const PAUSE = 300;
-
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value);
-  const text = JSON.stringify(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(text) as Value), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
 
 type Typed =
   | { readonly kind: 'empty' }

@@ -72,23 +72,27 @@ export function usePublications({ roundId, unitId }: Place) {
 export function useLines({ roundId, unitId }: Place, number: number) {
   return useQuery({
     queryKey: ['rollLines', roundId, unitId, number],
-    queryFn: async () => {
-      const ask = (page: number) =>
-        api.rolls.publication.lines({ roundId, unitId, number, page, pageSize: LINES_PAGE });
-      const first = await ask(1);
-      const rows = [...first.rows];
-      for (let page = 2; rows.length < first.total; page += 1) {
-        const next = await ask(page);
-        if (next.rows.length === 0) break;
-        rows.push(...next.rows);
-      }
-      return rows;
-    },
+    queryFn: () => everyPage((window) => api.rolls.publication.lines({ roundId, unitId, number, ...window })),
     staleTime: 3_600_000,
   });
 }
 
-const LINES_PAGE = 200;
+/** Rows asked for at a time where all of them are wanted; the server gives no more. */
+const MOST = 200;
+
+/** Every row of a list, page after page: what goes on paper has no pages to turn on the screen. */
+export async function everyPage<Row>(
+  ask: (window: { page: number; pageSize: number }) => Promise<{ total: number; rows: readonly Row[] }>,
+): Promise<readonly Row[]> {
+  const first = await ask({ page: 1, pageSize: MOST });
+  const rows = [...first.rows];
+  for (let page = 2; rows.length < first.total; page += 1) {
+    const next = await ask({ page, pageSize: MOST });
+    if (next.rows.length === 0) break;
+    rows.push(...next.rows);
+  }
+  return rows;
+}
 
 /** A page of objections. */
 export function useObjections({ roundId, unitId }: Place, state: 'open' | 'decided' | 'any', page: number) {

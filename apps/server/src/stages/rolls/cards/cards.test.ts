@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => kit.database.drop());
 
-const issue = (unit = 0) => issueMissing(kit.on(DAY), { ...kit.act(unit), issuedOn: DAY });
+const issue = (unit = 0, group: string | null = null) =>
+  issueMissing(kit.on(DAY), { ...kit.act(unit), issuedOn: DAY, group });
 const counts = (unit = 0) => cardCounts(kit.on(DAY), kit.act(unit));
 const page = (over: Partial<Parameters<typeof cardsPage>[1]> = {}) =>
   cardsPage(kit.on(DAY), { ...kit.act(), state: 'inHand', page: 1, pageSize: 200, ...over });
@@ -51,10 +52,32 @@ describe('voter cards', () => {
     expect(await issue()).toEqual({ issued: 0 });
   });
 
-  it('are found by serial, in whatever case', async () => {
+  it('are found by serial, in whatever case, with a blank as it is printed', async () => {
     const [card] = await cardOf(voter(0));
-    const found = await page({ search: card?.serial.toLowerCase() ?? '' });
-    expect(found.rows.map((row) => row.voter.voterId)).toEqual([voter(0)]);
+    const serial = card?.serial ?? '';
+    for (const typed of [serial.toLowerCase(), `${serial.slice(0, 5)} ${serial.slice(5)}`, serial.slice(0, 8)]) {
+      const found = await page({ search: typed });
+      expect(found.rows.map((row) => row.voter.voterId)).toEqual([voter(0)]);
+    }
+    expect((await page({ search: '-' })).total).toBe(0);
+  });
+
+  it('are issued and listed group by group', async () => {
+    const { rows } = await kit.database.pool.query<{ group_name: string; voters: number }>(
+      `select group_name, count(*)::int as voters from voter where round_id = $1 and unit_id = $2
+         and struck_on is null and group_name is not null group by 1 order by 1 limit 1`,
+      [kit.units[1]?.roundId, kit.units[1]?.unitId],
+    );
+    const { group_name: group, voters } = rows[0] ?? { group_name: '', voters: 0 };
+    expect(voters).toBeGreaterThan(0);
+    expect(await issue(1, group)).toEqual({ issued: voters });
+    expect(await issue(1, group)).toEqual({ issued: 0 });
+    const ofGroup = await page({ ...kit.act(1), group });
+    expect([ofGroup.total, new Set(ofGroup.rows.map((row) => row.voter.group))]).toEqual([voters, new Set([group])]);
+    expect((await page({ ...kit.act(1), group: '没有这个组' })).total).toBe(0);
+    const { onRoll, without } = await counts(1);
+    expect(without).toBe(onRoll - voters);
+    expect(await issue(1)).toEqual({ issued: without });
   });
 
   it('that are lost are void and replaced; the old card cannot be used again', async () => {

@@ -19,7 +19,7 @@ import {
   listWithout,
 } from './queries.ts';
 
-interface PageInput extends Omit<CardFilter, 'search'> {
+interface PageInput extends Omit<CardFilter, 'search' | 'serial'> {
   readonly roundId: string;
   readonly search?: string | undefined;
   readonly page: number;
@@ -29,7 +29,8 @@ interface PageInput extends Omit<CardFilter, 'search'> {
 /** A page of the cards of a unit. Two queries after the access check. */
 export async function cardsPage(context: RequestContext, input: PageInput) {
   const { round } = await requireRead(context, input.roundId, input.unitId);
-  const filter = { ...input, search: readSearch(input.search) };
+  const serial = readSearch(input.search?.replace(/[\s-]/g, '').toUpperCase())?.begins ?? null;
+  const filter = { ...input, search: readSearch(input.search), serial };
   const [total, rows] = await Promise.all([
     countCards(context.db, round, filter),
     listCards(context.db, round, filter, windowOf(input)),
@@ -69,11 +70,14 @@ export async function cardCounts(context: RequestContext, input: { roundId: stri
   };
 }
 
-/** Issues cards for everybody on the roll who has none; nobody is given a second. */
-export async function issueMissing(context: RequestContext, input: CommandInput & { issuedOn: string }) {
+/** Issues cards for everybody on the roll, or in one group of it, who has none; nobody is given a second. */
+export async function issueMissing(
+  context: RequestContext,
+  input: CommandInput & { issuedOn: string; group: string | null },
+) {
   return runCommand(context, 'roll.issueCards', input, async (scope) => {
     refuseFuture(scope, input.issuedOn);
-    const voterIds = await listWithout(scope.tx, scope.round, scope.unitId);
+    const voterIds = await listWithout(scope.tx, scope.round, scope.unitId, input.group);
     const wanted = voterIds.map((voterId) => ({ voterId, kind: 'voter' as const, proxyVoteId: null }));
     const { length: issued } = await issueCards(scope, wanted, input.issuedOn);
     return { event: { type: 'roll.cardsIssued', payload: { cards: issued } }, answer: { issued } };

@@ -23,7 +23,10 @@ export interface CardFilter {
   readonly unitId: string;
   readonly state: 'inHand' | 'ended' | 'any';
   readonly kind?: CardKind | undefined;
+  readonly group?: string | undefined;
   readonly search: SearchPatterns | null;
+  /** The same text as the beginning of a serial; null where nothing is searched for. */
+  readonly serial: string | null;
 }
 
 const CARD = sql`${VOTER}, c.card_id, c.kind, c.serial, c.proxy_vote_id, c.issued_on, c.ended_on, c.ended_ground,
@@ -43,12 +46,16 @@ const STATES: Readonly<Record<CardFilter['state'], RawBuilder<unknown>>> = {
 const ofUnit = (round: RoundRow, unitId: string): RawBuilder<unknown> =>
   sql`c.county_id = ${round.county_id} and c.round_id = ${round.round_id} and c.unit_id = ${unitId}`;
 
-const matching = (round: RoundRow, { unitId, state, kind, search }: CardFilter): RawBuilder<unknown> => sql`
+const matching = (
+  round: RoundRow,
+  { unitId, state, kind, group, search, serial }: CardFilter,
+): RawBuilder<unknown> => sql`
   ${ofUnit(round, unitId)} ${STATES[state]} ${kind === undefined ? sql`` : sql`and c.kind = ${kind}`}
+  ${group === undefined ? sql`` : sql`and v.group_name = ${group}`}
   ${
     search === null
       ? sql``
-      : sql`and (c.serial like upper(${search.begins}) or v.name like ${search.contains}
+      : sql`and (c.serial like ${serial} or v.name like ${search.contains}
           or v.pinyin like ${search.pinyin} or v.initials like ${search.pinyin})`
   }`;
 
@@ -93,9 +100,15 @@ const without = (round: RoundRow, unitId: string): RawBuilder<unknown> => sql`fr
       join voter_card c on c.county_id = p.county_id and c.proxy_vote_id = p.proxy_vote_id and c.ended_on is null
       where p.county_id = v.county_id and p.voter_id = v.voter_id and p.state = 'granted')`;
 
-/** Who is still to be given a card. */
-export async function listWithout(db: Queryable, round: RoundRow, unitId: string): Promise<readonly string[]> {
-  const found = await sql<{ voter_id: string }>`select v.voter_id ${without(round, unitId)}`.execute(db);
+/** Who is still to be given a card, on the whole roll or in one group. */
+export async function listWithout(
+  db: Queryable,
+  round: RoundRow,
+  unitId: string,
+  group: string | null,
+): Promise<readonly string[]> {
+  const found = await sql<{ voter_id: string }>`select v.voter_id ${without(round, unitId)}
+    ${group === null ? sql`` : sql`and v.group_name = ${group}`}`.execute(db);
   return found.rows.map((row) => row.voter_id);
 }
 

@@ -23,7 +23,7 @@ describe('exchanging cards for a vote by proxy', () => {
   it('takes the card of the delegator, gives the proxy one for that vote, and goes back when it is withdrawn', async () => {
     const [delegator = '', proxy = ''] = kit.units[0]?.voters ?? [];
     const on = kit.on(DAY);
-    const { issued } = await issueMissing(on, { ...kit.act(), issuedOn: DAY });
+    const { issued } = await issueMissing(on, { ...kit.act(), issuedOn: DAY, group: null });
     await markAbsent(on, { ...kit.act(), voterId: delegator, reason: 'work', place: null, since: null });
     const granted = await applyForProxy(on, {
       ...kit.act(),
@@ -41,7 +41,7 @@ describe('exchanging cards for a vote by proxy', () => {
     expect(card).toMatchObject({ voter: { voterId: proxy }, delegator: { voterId: delegator } });
     expect(await cardCounts(on, kit.act())).toMatchObject({ voterInHand: issued - 1, proxyInHand: 1, without: 0 });
     // Nobody issues the delegator a second card while the proxy holds one for the same vote.
-    expect(await issueMissing(on, { ...kit.act(), issuedOn: DAY })).toEqual({ issued: 0 });
+    expect(await issueMissing(on, { ...kit.act(), issuedOn: DAY, group: null })).toEqual({ issued: 0 });
     await reissueCard(on, { ...kit.act(), cardId: card?.cardId ?? '', ground: 'lost', happenedOn: DAY });
     expect(await inHand('proxy')).toMatchObject([{ delegator: { voterId: delegator } }]);
     const back = await withdrawProxy(on, { ...kit.act(), proxyVoteId: granted.proxyVoteId });

@@ -1,8 +1,9 @@
+import { idCheckDigit } from '@huanjie/chinese';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRolls, type RollsKit, refusal } from '../rolls.kit.ts';
 import { electorateOf } from './electorate.ts';
-import { memberElectorate, membersPage, recordMember } from './members.ts';
+import { findForMembers, memberElectorate, membersPage, recordMember } from './members.ts';
 import type { MemberRow } from './queries.ts';
 
 const DAY = '2021-03-01';
@@ -23,6 +24,7 @@ const record = (at: number, over: Partial<Parameters<typeof recordMember>[1]> = 
   recordMember(kit.on(DAY), {
     ...kit.act(unit),
     personId: people[at] ?? '',
+    newcomer: null,
     standing: 'full',
     exclusion: null,
     superiorApproval: null,
@@ -67,6 +69,36 @@ describe('Party members of a unit', () => {
     expect(await refusal(record(12, { since: '2021-03-02' }))).toMatchObject({ code: 'UNUSABLE_INPUT' });
   });
 
+  it('are found by name, from the register or among the members, and come new with an ID number', async () => {
+    const find = (search: string) => findForMembers(kit.on(DAY), { ...kit.act(), search });
+    const body = '990199197003050';
+    const idNumber = `${body}15${idCheckDigit(`${body}15`)}`;
+    expect(await find('汪试党')).toEqual({ people: [] });
+    expect(await find(' ')).toEqual({ people: [] });
+    const enter = (over: Parameters<typeof record>[1] = {}) =>
+      record(0, { personId: null, newcomer: { name: '汪试党', idNumber }, ...over });
+    await enter();
+    const { people: known } = await find('汪试');
+    expect(known).toMatchObject([{ name: '汪试党', sex: 'male', birthYear: 1970 }]);
+    expect(known[0]?.memberOf).toBeTruthy();
+    expect(known[0]?.idNumberMasked).not.toBe(idNumber);
+    expect((await find('wangshi')).people.map((one) => one.personId)).toContain(known[0]?.personId);
+    // Said again, by number or by record, it is the same member.
+    const before = await electorate();
+    await enter({ standing: 'suspended' });
+    await record(0, { personId: known[0]?.personId ?? '', standing: 'suspended' });
+    expect(await electorate()).toMatchObject({ members: before.members, entitled: before.entitled - 1 });
+    const named = (search: string) =>
+      membersPage(kit.on(DAY), { ...kit.act(), state: 'any', search, page: 1, pageSize: 50 });
+    for (const search of ['试党', 'wangshid', 'wsd']) {
+      expect((await named(search)).rows.map((row) => row.name)).toContain('汪试党');
+    }
+    expect((await named('查无此人')).total).toBe(0);
+    expect(await refusal(record(0, { personId: null }))).toMatchObject({ code: 'UNUSABLE_INPUT' });
+    expect(await refusal(enter({ personId: people[0] ?? '' }))).toMatchObject({ code: 'UNUSABLE_INPUT' });
+    expect(await refusal(enter({ newcomer: { name: '别试名', idNumber } }))).toMatchObject({ code: 'REFUSED' });
+  });
+
   it('entered in two units at once, stand in one', async () => {
     const outcomes = await Promise.allSettled([record(13), record(13, {}, 1)]);
     expect(outcomes.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
@@ -92,6 +124,8 @@ describe('Party members of a unit', () => {
           standing_id: `s${at}`,
           person_id: `p${at}`,
           name: '某',
+          pinyin: 'mou',
+          initials: 'm',
           sex: 'male',
           since: null,
           recorded_on: DAY,

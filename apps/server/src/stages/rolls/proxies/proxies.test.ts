@@ -185,7 +185,7 @@ describe('cards of delegations', () => {
     await moveElection(kit, ELECTION);
     const [delegator = '', proxy = ''] = kit.units[0]?.voters ?? [];
     const on = kit.on(DAY);
-    const { issued } = await issueMissing(on, { ...kit.act(), issuedOn: DAY });
+    const { issued } = await issueMissing(on, { ...kit.act(), issuedOn: DAY, group: null });
     await markAbsent(on, { ...kit.act(), voterId: delegator, reason: 'work', place: null, since: null });
     const answer = await applyForProxy(on, {
       ...kit.act(),

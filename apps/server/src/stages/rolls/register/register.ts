@@ -89,7 +89,7 @@ export async function enterPerson(context: RequestContext, input: EnterInput) {
 }
 
 /** The person of an ID number: the one on record, or a new one. The name has to agree. */
-async function personOf(scope: CommandScope, keys: Keys, person: NewPerson): Promise<string> {
+export async function personOf(scope: CommandScope, keys: Keys, person: NewPerson): Promise<string> {
   const index = blindIndex(keys, person.number);
   const onRecord = () => findPersonByIndex(scope.tx, scope.round.county_id, index);
   const known = await onRecord();

@@ -43,6 +43,9 @@ describe("villagers' representatives", () => {
     expect(codes(await by(men?.[1], null))).toEqual([]);
     expect(codes(await by(men?.[2], 16))).toEqual(['HOUSEHOLDS_PER_REPRESENTATIVE', 'WOMEN_REPRESENTATIVES']);
     const overview = await representativesOverview(kit.on(DAY), kit.act());
+    expect(overview.quota).toEqual({ kind: 'villagers', by: 'households', min: 5, max: 15, rules: ['VC-751'] });
+    // The example rolls name no households: nothing is said of a number.
+    expect(overview.groups.every((one) => one.households === 0 && one.range === null)).toBe(true);
     const kind = overview.kinds.find((one) => one.kind === 'villagers');
     expect(kind).toMatchObject({ inOffice: 4, women: 1 });
     expect(overview.groups.find((one) => one.group === '一组')?.representatives).toBe(4);
@@ -87,6 +90,7 @@ describe("villagers' representatives", () => {
     });
     const without = await representativesOverview(kit.on(DAY), kit.act(1));
     expect(without).toMatchObject({ households: 1, householdsWithout: 1 });
+    expect(without.groups.find((one) => one.households === 1)?.range).toEqual({ fewest: 1, most: 1 });
     const mine = other === 1 ? 2 : 1;
     expect((await choose(mine, { kind: 'household' }, 1)).inOffice).toBe(1);
     expect(await representativesOverview(kit.on(DAY), kit.act(1))).toMatchObject({ householdsWithout: 0 });
@@ -149,6 +153,9 @@ describe('electors of a community', () => {
       households: null,
       chosenOn: DAY,
     });
+    const { quota, groups } = await representativesOverview(kit.on(DAY), kit.act());
+    expect(quota).toMatchObject({ kind: 'residents', by: 'group', min: 2, max: 3 });
+    expect(groups).toMatchObject([{ representatives: 1, range: { fewest: 2, most: 3 } }]);
     await decide('representative');
     expect(await seen()).toEqual(['representatives', 1]);
     await decide('household');

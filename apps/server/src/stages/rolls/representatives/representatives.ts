@@ -1,5 +1,11 @@
 import type { Representative } from '@huanjie/contract';
-import { type Obstacle, representativeObstacles } from '@huanjie/rules';
+import {
+  type Obstacle,
+  type RepresentativeQuota,
+  representativeObstacles,
+  representativeQuota,
+  representativesOfGroup,
+} from '@huanjie/rules';
 import { type RoundRow, requireRead } from '../../../access/policy.ts';
 import { type CommandInput, type CommandScope, refuseFuture, runCommand } from '../../../commands/runCommand.ts';
 import type { RequestContext } from '../../../http/context.ts';
@@ -77,6 +83,7 @@ export async function representativesOverview(context: RequestContext, input: { 
       warnings: shownObstacles(warningsOf(kind, inOffice, round)),
     };
   });
+  const quota = quotaOf(round);
   const sum = (of: (row: GroupRow) => number) => groups.reduce((total, row) => total + of(row), 0);
   const [households, represented] = [sum((row) => row.households), sum((row) => row.represented)];
   const standing = (kind: Kind | null) => inOffice.filter((one) => one.kind === kind).length;
@@ -90,21 +97,34 @@ export async function representativesOverview(context: RequestContext, input: { 
     electors: mode === null ? null : electors[mode],
     households,
     householdsWithout: households - represented,
+    quota:
+      quota === null ? null : { kind: quota.kind, by: quota.by, min: quota.min, max: quota.max, rules: [quota.rule] },
     kinds,
-    groups: shownGroups(groups, inOffice),
+    groups: shownGroups(groups, inOffice, quota),
   };
 }
 
-function shownGroups(groups: readonly GroupRow[], inOffice: readonly StandingRow[]) {
+/** How the body of this kind of round is shared out; null where the round has none. */
+function quotaOf(round: RoundRow) {
+  const kind = BY_GROUPS[round.kind];
+  return kind === null ? null : { kind, ...representativeQuota(kind, rollLaw(round)) };
+}
+
+function shownGroups(groups: readonly GroupRow[], inOffice: readonly StandingRow[], quota: RepresentativeQuota | null) {
   const named = new Set([...groups.map((row) => row.group_name), ...inOffice.map((one) => one.group_name)]);
   const count = (group: string | null, household: boolean) =>
     inOffice.filter((one) => one.group_name === group && (one.kind === 'household') === household).length;
-  return [...named].toSorted(compareGroups).map((group) => ({
-    group,
-    households: groups.find((row) => row.group_name === group)?.households ?? 0,
-    representatives: count(group, false),
-    householdRepresentatives: count(group, true),
-  }));
+  return [...named].toSorted(compareGroups).map((group) => {
+    const households = groups.find((row) => row.group_name === group)?.households ?? 0;
+    const known = quota?.by === 'group' || households > 0;
+    return {
+      group,
+      households,
+      representatives: count(group, false),
+      householdRepresentatives: count(group, true),
+      range: quota === null || !known ? null : representativesOfGroup(quota, households),
+    };
+  });
 }
 
 /** What the law says against those in office of one kind. Households are counted, not judged. */
