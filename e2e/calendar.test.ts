@@ -63,6 +63,40 @@ describe('the calendar of the law', () => {
     await context.close();
   });
 
+  it('offers recall and by-election where the law knows them, each from its own day', async () => {
+    const { page, context, errors } = await visit(site, WIDE, 'county');
+    await open(page, '/law/calendar?overlay=PV-ZJ-2020');
+    await page.getByLabel('事由').selectOption('recall');
+    await page.getByLabel('收到罢免要求日', { exact: true }).fill('2026-10-20');
+    const vote = page.getByRole('row', { name: /^投票表决罢免/ });
+    await vote.getByText('2026年11月19日 周四').waitFor();
+    await page
+      .getByRole('row', { name: /^逾期未表决的/ })
+      .getByText('2027年1月18日')
+      .first()
+      .waitFor();
+    expect(await page.getByText('怎样推算').count()).toBe(0);
+    const made = timeline('VC-2026', '2026-10-20', { occasion: 'recall', overlay: 'PV-ZJ-2020' });
+    if ('error' in made) throw new Error(made.error.en);
+    const ics = await downloaded(page, '存为日历文件');
+    expect(ics.name).toBe('村民委员会罢免日程 2026-10-20.ics');
+    expect(ics.bytes.toString('utf8').match(/BEGIN:VEVENT/g)).toHaveLength(made.steps.length);
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(new Uint8Array((await downloaded(page, '存为表格')).bytes).buffer);
+    const sheet = workbook.worksheets[0];
+    expect(String(sheet?.getCell('A2').value)).toContain('收到罢免要求日 2026-10-20');
+    expect(made.steps.map((_, index) => sheet?.getCell(4 + index, 1).value)).toEqual(
+      made.steps.map(({ title }) => title.zh),
+    );
+    await open(page, '/law/calendar?occasion=by-election&overlay=PV-SH-2020&day=2026-05-31');
+    await page.getByRole('row', { name: /^出缺/ }).getByText('2026年2月28日').first().waitFor();
+    await page.getByLabel('选举种类').selectOption('party-grassroots');
+    await page.getByLabel('举行方式').waitFor();
+    expect(await page.getByLabel('事由').count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   it('finds the earliest election day, and until when it may be put off', async () => {
     const { page, context } = await visit(site, WIDE, 'county');
     await open(page, '/law/calendar?mode=earliest&from=2026-09-01');
@@ -109,6 +143,7 @@ describe('the calendar of the law', () => {
       'day=2026-01-10&overlay=PV-GS-2013&set=VC-2026',
       'body=residents-committee&day=2026-01-10&overlay=PV-ZJ-2020',
       'body=party-local&day=2026-12-10',
+      'occasion=recall&overlay=PV-ZJ-2020&day=2026-10-20',
     ]) {
       await open(page, `/law/calendar?${search}`);
       const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
@@ -192,6 +227,8 @@ describe.each([
       '/law/calendar?mode=earliest&done=election-committee',
       '/law/calendar?day=2026-11-31',
       '/law/calendar?body=party-grassroots&form=meeting&day=2027-01-20',
+      '/law/calendar?occasion=recall&overlay=PV-ZJ-2020&day=2026-10-20',
+      '/law/calendar?occasion=by-election&overlay=PV-SH-2020&mode=earliest',
       `${VILLAGE}/calendar`,
       `${COMMUNITY}/calendar?weight=breach`,
     ]) {

@@ -50,6 +50,28 @@ describe('rules timeline', () => {
     expect(await latest('by-run', '--overlay', 'PV-BJ-2012')).toBe('2026-12-05');
   });
 
+  it('counts a recall from its request and a by-election from its vote', async () => {
+    const recall = await rows(
+      'VC-2026',
+      '--occasion',
+      'recall',
+      '--election-day',
+      '2026-10-20',
+      '--overlay',
+      'PV-ZJ-2020',
+    );
+    expect(recall.find(({ step }) => step === 'recall-vote')?.latest).toBe('2026-11-19');
+    expect(recall.find(({ step }) => step === 'recall-township')?.latest).toBe('2027-01-18');
+    const by = await rows('RC-2026', '--occasion', 'by-election', '--election-day', '2026-10-20');
+    expect(by.map(({ step }) => step)).toContain('meeting-residents');
+    const unknown = await run('rules', 'timeline', 'VC-2026', '--election-day', '2026-10-20', '--occasion', 'revolt');
+    expect([unknown.status, unknown.err]).toEqual([2, expect.stringContaining('term-change, recall, by-election')]);
+    const party = await run('rules', 'timeline', 'PB-2020', '--election-day', '2026-10-20', '--occasion', 'recall');
+    expect([party.status, party.err]).toEqual([2, expect.stringContaining('PB-2020 没有罢免、补选的日历')]);
+    const earliest = await run('rules', 'earliest', 'VC-2026', '--occasion', 'recall');
+    expect([earliest.status, earliest.err]).toEqual([2, expect.stringContaining('没有最早选举日')]);
+  });
+
   it('writes a spreadsheet with the days of the calendar', async () => {
     const file = join(folder, 'calendar.xlsx');
     const argv = ['VC-2026', '--election-day', '2026-11-20', '--overlay', 'PV-ZJ-2020'];

@@ -9,6 +9,8 @@ import {
   findOverlay,
   findRuleSet,
   latestTermChange,
+  OCCASIONS,
+  type Occasion,
   type PartyForm,
   RULE_SETS,
   type Timeline,
@@ -45,10 +47,21 @@ function ruleSetArgument(input: CommandInput, usage: string): string {
 
 const FORMS: readonly PartyForm[] = ['congress', 'meeting'];
 
-function optionsOf(input: CommandInput): Pick<CalendarOptions, 'overlay' | 'strict' | 'form'> {
+function occasionOf(input: CommandInput): Occasion | undefined {
+  const text = optionText(input, 'occasion');
+  const occasion = OCCASIONS.find((one) => one === text);
+  if (text !== undefined && occasion === undefined) {
+    const list = OCCASIONS.join(', ');
+    unusable(`没有事由“${text}”，可用：${list}。`, `There is no occasion "${text}"; known are ${list}.`);
+  }
+  return occasion;
+}
+
+function optionsOf(input: CommandInput): Pick<CalendarOptions, 'overlay' | 'strict' | 'form' | 'occasion'> {
   const overlay = optionText(input, 'overlay');
   const text = optionText(input, 'form');
   const form = FORMS.find((one) => one === text);
+  const occasion = occasionOf(input);
   if (text !== undefined && form === undefined) {
     const list = FORMS.join(', ');
     unusable(`没有选举形式“${text}”，可用：${list}。`, `There is no form "${text}"; known are ${list}.`);
@@ -57,11 +70,18 @@ function optionsOf(input: CommandInput): Pick<CalendarOptions, 'overlay' | 'stri
     strict: input.options.strict === true,
     ...(overlay === undefined ? {} : { overlay }),
     ...(form === undefined ? {} : { form }),
+    ...(occasion === undefined ? {} : { occasion }),
   };
 }
 
+const TITLES: Readonly<Record<Occasion, string>> = {
+  'term-change': '选举日历',
+  recall: '罢免日历',
+  'by-election': '补选日历',
+};
+
 const TIMELINE_USAGE =
-  'rules timeline ID --election-day 2026-11-20 [--overlay PV-…] [--strict] [--form congress|meeting] [--ics FILE] [--xlsx FILE] [--title T] [--json]';
+  'rules timeline ID --election-day 2026-11-20 [--overlay PV-…] [--strict] [--form congress|meeting] [--occasion recall|by-election] [--ics FILE] [--xlsx FILE] [--title T] [--json]';
 
 async function showTimeline(input: CommandInput): Promise<ExitStatus> {
   const id = ruleSetArgument(input, TIMELINE_USAGE);
@@ -69,7 +89,7 @@ async function showTimeline(input: CommandInput): Promise<ExitStatus> {
   const made = usable(timeline(id, electionDay, optionsOf(input)));
   const file = optionText(input, 'ics');
   const sheet = optionText(input, 'xlsx');
-  const title = optionText(input, 'title') ?? `${id} ${electionDay} 选举日历`;
+  const title = optionText(input, 'title') ?? `${id} ${electionDay} ${TITLES[made.occasion]}`;
   if (file !== undefined) await writeIcs(made, file, title);
   if (sheet !== undefined) await writeXlsx(made, sheet, title);
   if (input.options.json === true) {
@@ -154,7 +174,7 @@ function printTable(made: Timeline): void {
 }
 
 const EARLIEST_USAGE =
-  'rules earliest ID [--from 2026-09-01] [--overlay PV-…] [--strict] [--form congress|meeting] [--done STEP[=DAY],…] [--practice] [--term-end D] [--json]';
+  'rules earliest ID [--from 2026-09-01] [--overlay PV-…] [--strict] [--form congress|meeting] [--occasion by-election] [--done STEP[=DAY],…] [--practice] [--term-end D] [--json]';
 
 /** Steps done, as `--done roll-published=2026-10-20,objections`. */
 function doneOf(input: CommandInput): DoneStep[] {
@@ -170,6 +190,12 @@ function doneOf(input: CommandInput): DoneStep[] {
 async function showEarliest(input: CommandInput): Promise<ExitStatus> {
   const id = ruleSetArgument(input, EARLIEST_USAGE);
   const from = optionText(input, 'from') ?? today();
+  if (occasionOf(input) === 'recall') {
+    unusable(
+      '罢免从收到要求日起推算，没有最早选举日。',
+      'A recall is counted from its request; there is no earliest day.',
+    );
+  }
   const options: EarliestOptions = {
     ...optionsOf(input),
     done: doneOf(input),
@@ -190,7 +216,7 @@ async function showEarliest(input: CommandInput): Promise<ExitStatus> {
   return deferral?.latest != null && electionDay > deferral.latest ? 1 : 0;
 }
 
-const COMMON = { overlay: 'value', strict: 'flag', form: 'value' } as const;
+const COMMON = { overlay: 'value', strict: 'flag', form: 'value', occasion: 'value' } as const;
 
 export const timelineCommands: readonly Command[] = [
   {

@@ -1,6 +1,6 @@
 import { isRestDay } from '@huanjie/chinese';
 import { type CalendarLanguage, lawInWords, renderCalendarXlsx } from '@huanjie/forms';
-import { type CalendarOptions, findOverlay, findRuleSet, timeline } from '@huanjie/rules';
+import { type CalendarOptions, findOverlay, findRuleSet, OCCASIONS, timeline } from '@huanjie/rules';
 import type { Context } from 'hono';
 import { refuse } from './refusals.ts';
 
@@ -19,17 +19,28 @@ function optionsOf(c: Context): CalendarOptions {
       `There is no form "${form}"; known are congress and meeting.`,
     );
   }
+  const asked = c.req.query('occasion');
+  const occasion = OCCASIONS.find((one) => one === asked);
+  if (asked !== undefined && occasion === undefined) {
+    const known = OCCASIONS.join(', ');
+    refuse(
+      'UNUSABLE_INPUT',
+      `没有事由“${asked}”，可用：${known}。`,
+      `There is no occasion "${asked}"; known are ${known}.`,
+    );
+  }
   return {
     strict: c.req.query('strict') === '1',
     holidayRoll: c.req.query('holidays') === 'move',
     ...(c.req.query('holidays') === 'ignore' ? {} : { isHoliday: onRestDay }),
     ...(overlay === undefined ? {} : { overlay }),
     ...(form === undefined ? {} : { form }),
+    ...(occasion === undefined ? {} : { occasion }),
   };
 }
 
 /**
- * The election calendar that `set`, `day`, `overlay`, `form`, `strict`, `holidays`, `title` and `language` ask for, as
+ * The election calendar that `set`, `day`, `overlay`, `form`, `occasion`, `strict`, `holidays`, `title` and `language` ask for, as
  * .xlsx. It holds nothing but law, so that nobody has to be signed in. Refuses what the engine refuses.
  */
 export async function calendarFile(c: Context, now: Date): Promise<{ bytes: Uint8Array; fileName: string }> {

@@ -17,7 +17,6 @@ const WORDS = {
     rules: '规则',
     says: '怎样算、依据什么',
     warning: '提示',
-    electionDay: '选举日',
     done: '实际办理',
   },
   en: {
@@ -33,7 +32,6 @@ const WORDS = {
     rules: 'Rules',
     says: 'How it was counted, and why',
     warning: 'Mind',
-    electionDay: 'Election day',
     done: 'Really done',
   },
 } as const satisfies Readonly<Record<CalendarLanguage, unknown>>;
@@ -43,10 +41,12 @@ export function calendarTable(made: Timeline, options: CalendarSheetOptions): Ex
   const { language } = options;
   const words = WORDS[language];
   const stop = language === 'zh' ? '。' : '. ';
+  const day = made.dayTitle[language];
+  const title = day.charAt(0).toUpperCase() + day.slice(1);
   const warnings = made.warnings.map((one) => `${one[language]}${stop}`).join('');
   return {
     title: options.title,
-    note: `${words.electionDay} ${made.electionDay}${language === 'zh' ? '；' : '; '}${options.law}${stop}${warnings}`.trimEnd(),
+    note: `${title} ${made.electionDay}${language === 'zh' ? '；' : '; '}${options.law}${stop}${warnings}`.trimEnd(),
     columns: columnsOf(words),
     rows: made.steps.map((step) => rowOf(step, language)),
     mark: options.mark,

@@ -140,7 +140,8 @@ function judgeDay(
   }
   if (step.window === true) return day < limit ? [write('SHORT', day, limit)] : [];
   if (day > limit) return [write('LATE', day, limit)];
-  if (step.earliest !== undefined && step.counted.direction === 'within') {
+  // Of what is counted back from the vote only a vacancy has a first day that a text fixes.
+  if (step.earliest !== undefined && (step.counted.direction === 'within' || step.step === 'vacancy')) {
     const first = shiftDay(step.earliest, daysFromTo(electionDay, held));
     if (day < first) return [write('EARLY', day, first)];
   }
@@ -171,7 +172,7 @@ function overdue(step: TimelineStep, limit: string, asOf: string | undefined, wr
 }
 
 function say(
-  { title }: TimelineStep,
+  { step, title }: TimelineStep,
   code: BreachCode,
   day: string,
   limit: string,
@@ -186,6 +187,7 @@ function say(
         en: `"${title.en}" was done on ${day}, ${by} days after its last day ${limit}`,
       };
     case 'EARLY':
+      if (step === 'vacancy') return sayOverdueVacancy(day, limit, by);
       return {
         zh: `“${title.zh}”于${dayZh}办理，不得早于${limitZh}，早了${by}日`,
         en: `"${title.en}" was done on ${day}, ${by} days before its first day ${limit}`,
@@ -211,4 +213,12 @@ function say(
         en: `"${title.en}" was done exactly on its last day ${day}, whose counting is disputed`,
       };
   }
+}
+
+/** A seat that was vacant longer than the measure allows: not the vacancy is too soon, the by-election is too late. */
+function sayOverdueVacancy(day: string, limit: string, by: number): Bilingual {
+  return {
+    zh: `${sayDayZh(day)}出缺，补选已逾期：按补选日推算，出缺日不得早于${sayDayZh(limit)}，超过${by}日`,
+    en: `The seat fell vacant on ${day}: the by-election is overdue by ${by} days, as for its day the vacancy may not lie before ${limit}`,
+  };
 }

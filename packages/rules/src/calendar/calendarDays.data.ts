@@ -61,6 +61,10 @@ const PROVINCIAL: readonly DaysRow[] = [
   free('cert.days', { [VC]: common(10, 'R') }),
   free('seal.days'),
   free('primary.lead_days', { [VC]: custom(10) }),
+  // The residents' laws set no days for a recall: what villages keep is taken by analogy.
+  free('recall.days', { [VC]: common(30, 'V'), [RC]: common(30, 'R') }),
+  free('recall.township_days'),
+  free('byelection.max_months'),
 ];
 
 const CUSTOM: readonly DaysRow[] = [

@@ -71,8 +71,14 @@ function numberOf(id: string, parameters: readonly Parameter[]): { days: number;
 function settled(id: string, parameters: readonly Parameter[], layer: 'overlay' | 'national'): SettledDays | null {
   const found = numberOf(id, parameters);
   if (found === null) return null;
-  const { article, confidence } = found.from;
-  return { days: found.days, confidence, layer, ...(article === null ? {} : { article }) };
+  const { article, confidence, unit } = found.from;
+  return {
+    days: found.days,
+    confidence,
+    layer,
+    ...(article === null ? {} : { article }),
+    ...(unit === 'months' ? { months: true as const } : {}),
+  };
 }
 
 const ROWS: ReadonlyMap<string, DaysRow> = new Map(CALENDAR_DAYS.map((row) => [row.id, row]));

@@ -12,7 +12,7 @@ import type { CalendarOptions, CalendarRefusal, CalendarWarning, TimelineStep } 
 export type DoneStep = string | { readonly step: string; readonly day: string };
 
 /** Choices for the reverse calendar; holidays move no day before an election. */
-export interface EarliestOptions extends Pick<CalendarOptions, 'overlay' | 'strict' | 'form'> {
+export interface EarliestOptions extends Pick<CalendarOptions, 'overlay' | 'strict' | 'form' | 'occasion'> {
   readonly done?: readonly DoneStep[];
   /** Leave room for the customary steps too, not only for what a text fixes. */
   readonly practice?: boolean;

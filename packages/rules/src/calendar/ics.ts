@@ -17,7 +17,8 @@ export interface IcsOptions {
  */
 export function toIcs(timeline: Timeline, title: string, options: IcsOptions = {}): string {
   const stamp = options.stamp ?? `${timeline.electionDay.slice(0, 4)}0101T000000Z`;
-  const calendar = fingerprint(`${title}|${timeline.ruleSet}|${timeline.form ?? ''}`);
+  const occasion = timeline.occasion === 'term-change' ? '' : `|${timeline.occasion}`;
+  const calendar = fingerprint(`${title}|${timeline.ruleSet}|${timeline.form ?? ''}${occasion}`);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -8,13 +8,16 @@ export {
   latestTermChange,
 } from './earliest.ts';
 export { type IcsOptions, toIcs } from './ics.ts';
+export { hasOccasion } from './settle.ts';
 export { timeline } from './timeline.ts';
-export type {
-  CalendarOptions,
-  CalendarRefusal,
-  CalendarWarning,
-  PartyForm,
-  StepKind,
-  Timeline,
-  TimelineStep,
+export {
+  type CalendarOptions,
+  type CalendarRefusal,
+  type CalendarWarning,
+  OCCASIONS,
+  type Occasion,
+  type PartyForm,
+  type StepKind,
+  type Timeline,
+  type TimelineStep,
 } from './types.ts';

@@ -1,11 +1,12 @@
 import { WITHOUT_NUMBER } from './calendarDays.data.ts';
 import { bodyOf, daysOf, type Law, type SettledDays } from './daysOf.ts';
+import { stepsDuringTheTerm } from './duringTheTerm.data.ts';
 import { CONGRESS_CALENDAR, MEETING_CALENDAR } from './party.data.ts';
 import { OLD_RESIDENTS_CALENDAR, RESIDENTS_CALENDAR } from './residents.data.ts';
-import type { CalendarStep, Count, PartyForm } from './types.ts';
+import type { CalendarStep, Count, Occasion, PartyForm } from './types.ts';
 import { VILLAGERS_CALENDAR } from './villagers.data.ts';
 
-/** A bound with its number: so many days, negative before, from the anchor. */
+/** A bound with its number: so many days (or months, where its value says so), negative before, from the anchor. */
 export interface PlannedCount {
   readonly count: Count;
   readonly value: SettledDays;
@@ -41,7 +42,8 @@ const GUIDE_CALENDAR: readonly CalendarStep[] = VILLAGERS_CALENDAR.map((one) => 
 }));
 
 /** The steps of the kind of election that a rule set is made for. */
-export function calendarSteps({ ruleSet }: Law, form: PartyForm): readonly CalendarStep[] {
+export function calendarSteps({ ruleSet }: Law, form: PartyForm, occasion: Occasion): readonly CalendarStep[] {
+  if (occasion !== 'term-change') return stepsDuringTheTerm(occasion, ruleSet);
   const { id, beside, inForce } = ruleSet;
   const all = {
     villagers: beside === 'guidance' ? GUIDE_CALENDAR : VILLAGERS_CALENDAR,
@@ -63,11 +65,15 @@ function plannedCount(count: Count, step: CalendarStep, law: Law, strict: boolea
 
 /** Whether a bound is one of "N days before", whose counting is disputed (G-20). */
 export const countsDaysBefore = (count: Count, value: SettledDays): boolean =>
-  count.direction === 'before' && value.custom !== true && value.days > 0 && !WITHOUT_NUMBER.includes(count.days);
+  count.direction === 'before' &&
+  value.custom !== true &&
+  value.months !== true &&
+  value.days > 0 &&
+  !WITHOUT_NUMBER.includes(count.days);
 
 /** Settles the numbers of all steps; a step without a number in any layer is left out, and so is what hangs on it. */
-export function planOf(law: Law, form: PartyForm, strict: boolean): Plan {
-  const all = calendarSteps(law, form);
+export function planOf(law: Law, form: PartyForm, strict: boolean, occasion: Occasion): Plan {
+  const all = calendarSteps(law, form, occasion);
   const planned = new Map<string, PlannedStep | null>();
   const plan = (id: string): PlannedStep | null => {
     const known = planned.get(id);

@@ -20,6 +20,7 @@ export interface Breached {
  */
 export function remedyFor({ step, code, day, by, over }: Breached, made: Timeline): Bilingual {
   if (step.step === 'ballot') return code === 'OVERDUE' ? voteOrMove : keepApproval(made);
+  if (step.step === 'vacancy' && code === 'EARLY') return catchUp(made);
   if (over && isBeforeVote(step, made)) return code === 'ON_THE_LIMIT' ? keepProof : explainLate(code, made);
   switch (code) {
     case 'SHORT':

@@ -2,14 +2,16 @@ import { rulesToConfirm } from '../catalogue/rules.ts';
 import type { Bilingual } from '../stages.ts';
 import { articleInEnglish } from './articles.ts';
 import { sayDayZh } from './days.ts';
-import { isRecalled, type Law } from './daysOf.ts';
+import { isRecalled, type Law, type SettledDays } from './daysOf.ts';
 import type { PlannedStep } from './plan.ts';
 
 /** What a sentence about a last day needs to know beyond the step itself. */
 export interface Telling {
   readonly law: Law;
-  readonly anchor: { readonly title: Bilingual | null; readonly day: string };
+  /** What the last day is counted from: a step, whose title stands in quotation marks, or the day of the calendar. */
+  readonly anchor: { readonly titled: boolean; readonly title: Bilingual; readonly day: string };
   readonly latest: string;
+  readonly earliest: string | null;
   /** The last day before it was moved behind a holiday; null when it was not. */
   readonly rolledFrom: string | null;
 }
@@ -17,7 +19,8 @@ export interface Telling {
 /** Says how the last day of a step was counted and what the number rests on. */
 export function sayCount(planned: PlannedStep, telling: Telling): Bilingual {
   const count = sayNumber(planned, telling);
-  const basis = sayBasis(planned, telling);
+  const basis = sayBasis(planned.latest.value, planned, telling);
+  const months = sayMonths(planned, telling);
   const rolled =
     telling.rolledFrom === null
       ? { zh: '', en: '' }
@@ -32,8 +35,8 @@ export function sayCount(planned: PlannedStep, telling: Telling): Bilingual {
   const cited = planned.step.rule.filter((id) => !id.startsWith('G-'));
   const unsure = !custom && (recalled || rulesToConfirm(cited).length > 0);
   return {
-    zh: `${count.zh}${rolled.zh}。${basis.zh}${unsure ? '（待核实）' : ''}`,
-    en: `${count.en}${rolled.en}. ${basis.en}${unsure ? ' (to be confirmed)' : ''}`.trimEnd(),
+    zh: `${count.zh}${rolled.zh}。${basis.zh}${unsure ? '（待核实）' : ''}${months.zh}`,
+    en: `${count.en}${rolled.en}. ${basis.en}${unsure ? ' (to be confirmed)' : ''}${months.en}`.trimEnd(),
   };
 }
 
@@ -41,8 +44,10 @@ const daysEn = (count: number): string => (count === 1 ? '1 day' : `${count} day
 
 function sayNumber({ step, latest }: PlannedStep, { anchor, latest: day, rolledFrom }: Telling): Bilingual {
   const from = {
-    zh: anchor.title === null ? `选举日（${sayDayZh(anchor.day)}）` : `“${anchor.title.zh}”（${sayDayZh(anchor.day)}）`,
-    en: anchor.title === null ? `election day (${anchor.day})` : `"${anchor.title.en}" (${anchor.day})`,
+    zh: anchor.titled
+      ? `“${anchor.title.zh}”（${sayDayZh(anchor.day)}）`
+      : `${anchor.title.zh}（${sayDayZh(anchor.day)}）`,
+    en: anchor.titled ? `"${anchor.title.en}" (${anchor.day})` : `${anchor.title.en} (${anchor.day})`,
   };
   const n = latest.value.days;
   const last = rolledFrom ?? day;
@@ -72,8 +77,18 @@ function sayNumber({ step, latest }: PlannedStep, { anchor, latest: day, rolledF
   };
 }
 
-function sayBasis({ latest, step }: PlannedStep, { law }: Telling): Bilingual {
-  const { value } = latest;
+/** A first day that lies so many months back: what happened sooner is late by the day counted from. */
+function sayMonths(planned: PlannedStep, telling: Telling): Bilingual {
+  const value = planned.earliest?.value;
+  if (value?.months !== true || telling.earliest === null) return { zh: '', en: '' };
+  const basis = sayBasis(value, planned, telling);
+  return {
+    zh: `。限${value.days}个月内办理的，最早为${sayDayZh(telling.earliest)}，更早的已经逾期。${basis.zh}`,
+    en: `. Where ${value.days} months are the limit, not before ${telling.earliest}: anything sooner is overdue. ${basis.en}`,
+  };
+}
+
+function sayBasis(value: SettledDays, { step }: PlannedStep, { law }: Telling): Bilingual {
   if (value.custom === true || step.kind === 'practice') {
     return { zh: '日数为通行做法，并无规定', en: 'The number of days is custom; no text sets it' };
   }

@@ -3,7 +3,7 @@ import { findRuleSet, RULE_SETS } from '../ruleSets/ruleSets.ts';
 import type { RuleSet } from '../ruleSets/types.ts';
 import { bodyOf, type Law, overlayFor } from './daysOf.ts';
 import { type Plan, planOf } from './plan.ts';
-import type { CalendarOptions, CalendarRefusal, PartyForm } from './types.ts';
+import type { CalendarOptions, CalendarRefusal, Occasion, PartyForm } from './types.ts';
 
 /** Whether a result is a refusal. */
 export const isRefusal = (result: object): result is CalendarRefusal => 'error' in result;
@@ -64,6 +64,7 @@ function refuseOverlay(ruleSet: RuleSet, id: string): CalendarRefusal {
 export interface Settled {
   readonly law: Law;
   readonly form: PartyForm | null;
+  readonly occasion: Occasion;
   readonly plan: Plan;
 }
 
@@ -72,16 +73,35 @@ const PLANS = new Map<string, Settled>();
 /** Settles a calendar once for a rule set, a measure and a way of counting; nothing in it depends on a day. */
 export function settleCalendar(ruleSetId: string, options: CalendarOptions): Settled | CalendarRefusal {
   const strict = options.strict === true;
-  const { form } = options;
-  const key = `${ruleSetId}|${options.overlay ?? ''}|${strict}|${form ?? ''}`;
+  const { form, occasion = 'term-change' } = options;
+  const key = `${ruleSetId}|${options.overlay ?? ''}|${strict}|${form ?? ''}|${occasion}`;
   const known = PLANS.get(key);
   if (known !== undefined) return known;
   const law = lawOf(ruleSetId, options.overlay);
   if (isRefusal(law)) return law;
+  if (!hasOccasion(law.ruleSet, occasion)) return refuseOccasion(ruleSetId);
   const held = heldBy(law.ruleSet, form);
-  const made: Settled = { law, form: held, plan: planOf(law, held ?? 'congress', strict) };
+  const made: Settled = { law, form: held, occasion, plan: planOf(law, held ?? 'congress', strict, occasion) };
   PLANS.set(key, made);
   return made;
+}
+
+/**
+ * Whether a rule set has a calendar of an occasion: recall and by-election with days of their own are known of villagers'
+ * and residents' committees only, and no guide or charter speaks of them.
+ */
+export const hasOccasion = (ruleSet: RuleSet, occasion: Occasion): boolean =>
+  bodyOf(ruleSet) !== null &&
+  (occasion === 'term-change' || (ruleSet.beside === undefined && ruleSet.appliesTo.endsWith('-committee')));
+
+function refuseOccasion(id: string): CalendarRefusal {
+  const known = RULE_SETS.filter((one) => hasOccasion(one, 'recall')).map((one) => one.id);
+  return refusal(
+    'NO_CALENDAR',
+    `${id} 没有罢免、补选的日历`,
+    `${id} has no calendar of a recall or by-election`,
+    known,
+  );
 }
 
 /** A local organisation is elected by a congress, a branch by its members; in between both are possible (PB-003). */

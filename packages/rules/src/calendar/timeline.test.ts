@@ -7,9 +7,9 @@ import { CALENDAR_DAYS } from './calendarDays.data.ts';
 import { daysFromTo, shiftDay } from './days.ts';
 import { overlayFor } from './daysOf.ts';
 import { calendarSteps } from './plan.ts';
-import { isRefusal, lawOf } from './settle.ts';
+import { hasOccasion, isRefusal, lawOf } from './settle.ts';
 import { timeline } from './timeline.ts';
-import type { CalendarOptions, Timeline } from './types.ts';
+import { type CalendarOptions, OCCASIONS, type Timeline } from './types.ts';
 
 function made(id: string, day: string, options: CalendarOptions = {}): Timeline {
   const result = timeline(id, day, options);
@@ -20,12 +20,15 @@ function made(id: string, day: string, options: CalendarOptions = {}): Timeline 
 const latest = (of: Timeline, step: string): string | undefined => of.steps.find((one) => one.step === step)?.latest;
 const lastDays = (of: Timeline, ...steps: string[]) => steps.map((step) => [step, latest(of, step)]);
 
-/** Every rule set that has a calendar, with every measure and form it can be taken with. */
+/** Every rule set that has a calendar, with every measure, form and occasion it can be taken with. */
 const CALENDARS = RULE_SETS.flatMap((ruleSet) => {
   if (isRefusal(lawOf(ruleSet.id, undefined))) return [];
   const overlays = OVERLAYS.filter(({ id }) => overlayFor(ruleSet, id) !== null).map(({ id }) => ({ overlay: id }));
   const forms = ruleSet.appliesTo === 'party-grassroots' ? [{ form: 'meeting' as const }] : [];
-  return [{}, ...overlays, ...forms].map((options: CalendarOptions) => ({ id: ruleSet.id, options }));
+  const later = OCCASIONS.slice(1)
+    .filter((occasion) => hasOccasion(ruleSet, occasion))
+    .flatMap((occasion) => [{}, ...overlays].map((one) => ({ ...one, occasion })));
+  return [{}, ...overlays, ...forms, ...later].map((options: CalendarOptions) => ({ id: ruleSet.id, options }));
 });
 const calendars = fc.constantFrom(...CALENDARS);
 const days = fc.integer({ min: 0, max: 36_000 }).map((shift) => shiftDay('2000-01-01', shift));
@@ -251,7 +254,7 @@ describe('any calendar', () => {
   it.each(CALENDARS)('names known stages and a number for every bound: %j', ({ id, options }) => {
     const law = lawOf(id, options.overlay);
     if (isRefusal(law)) throw new Error(law.error.en);
-    const steps = calendarSteps(law, options.form ?? 'congress');
+    const steps = calendarSteps(law, options.form ?? 'congress', options.occasion ?? 'term-change');
     const ids = steps.map((one) => one.id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const one of steps) {

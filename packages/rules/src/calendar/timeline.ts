@@ -1,9 +1,9 @@
 import type { Bilingual } from '../stages.ts';
-import { dayOfNumber, isElectionDay, numberOfDay } from './days.ts';
+import { dayOfNumber, isElectionDay, numberOfDay, shiftMonths } from './days.ts';
 import { countsDaysBefore, type PlannedCount, type PlannedStep } from './plan.ts';
 import { onAHoliday, onTheLimit, sayCount } from './sentences.ts';
 import { isRefusal, refuseDay, type Settled, settleCalendar } from './settle.ts';
-import type { CalendarOptions, CalendarRefusal, Timeline, TimelineStep } from './types.ts';
+import type { CalendarOptions, CalendarRefusal, Occasion, Timeline, TimelineStep } from './types.ts';
 import { calendarWarnings } from './warnings.ts';
 
 const NO_HOLIDAY = (): boolean => false;
@@ -21,10 +21,17 @@ export function timeline(
   electionDay: string,
   options: CalendarOptions = {},
 ): Timeline | CalendarRefusal {
-  const { overlay = '', strict = false, form = '', isHoliday = NO_HOLIDAY, holidayRoll = false } = options;
+  const {
+    overlay = '',
+    strict = false,
+    form = '',
+    occasion = '',
+    isHoliday = NO_HOLIDAY,
+    holidayRoll = false,
+  } = options;
   const kept = MADE.get(isHoliday) ?? new Map<string, Timeline>();
   MADE.set(isHoliday, kept);
-  const key = `${ruleSetId}|${overlay}|${electionDay}|${strict}|${form}|${holidayRoll}`;
+  const key = `${ruleSetId}|${overlay}|${electionDay}|${strict}|${form}|${occasion}|${holidayRoll}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   if (!isElectionDay(electionDay)) return refuseDay(electionDay);
@@ -36,13 +43,23 @@ export function timeline(
   return made;
 }
 
+/** What the day is called that a calendar is counted from. */
+const DAY_TITLES: Readonly<Record<Occasion, Bilingual>> = {
+  'term-change': { zh: '选举日', en: 'election day' },
+  recall: { zh: '收到罢免要求日', en: 'the day the request was received' },
+  'by-election': { zh: '补选日', en: 'the day of the by-election' },
+};
+
 /** Last days by step, as numbers of days. */
 type LastDays = Map<string, number>;
 
 function layOut(settled: Settled, electionDay: string, options: CalendarOptions): Timeline {
-  const { law, form, plan } = settled;
+  const { law, form, occasion, plan } = settled;
   const lastDays: LastDays = new Map([['T', numberOfDay(electionDay)]]);
-  const titles = new Map(plan.steps.map(({ step }) => [step.id, step.title]));
+  const titles = new Map([
+    ['T', DAY_TITLES[occasion]],
+    ...plan.steps.map(({ step }) => [step.id, step.title] as const),
+  ]);
   const made = new Map<string, TimelineStep>();
   for (const planned of plan.steps) {
     made.set(planned.step.id, dated(planned, lastDays, titles, settled, options));
@@ -51,18 +68,21 @@ function layOut(settled: Settled, electionDay: string, options: CalendarOptions)
   return {
     ruleSet: law.ruleSet.id,
     overlay: law.overlay?.id ?? null,
+    occasion,
     electionDay,
+    dayTitle: DAY_TITLES[occasion],
     strict: options.strict === true,
     form,
     steps,
-    warnings: calendarWarnings(law, electionDay, steps),
+    warnings: calendarWarnings(settled, electionDay, steps),
   };
 }
 
 function dayOf(count: PlannedCount, lastDays: LastDays): number {
   const anchor = lastDays.get(count.count.from);
   if (anchor === undefined) throw new Error(`Counted from a step that is not there: ${count.count.from}`);
-  return anchor + count.shift;
+  if (count.value.months !== true) return anchor + count.shift;
+  return numberOfDay(shiftMonths(dayOfNumber(anchor), count.shift));
 }
 
 function dated(
@@ -78,14 +98,15 @@ function dated(
   lastDays.set(step.id, last);
   const from = latest.count.from;
   const latestDay = dayOfNumber(last);
+  const earliest = earliestOf(planned, lastDays);
   const says = sayCount(planned, {
     law,
-    anchor: { title: titles.get(from) ?? null, day: dayOfNumber(lastDays.get(from) ?? 0) },
+    anchor: { titled: from !== 'T', title: titles.get(from) ?? step.title, day: dayOfNumber(lastDays.get(from) ?? 0) },
     latest: latestDay,
+    earliest,
     rolledFrom: last === counted ? null : dayOfNumber(counted),
   });
   const warning = warningOf(planned, latestDay, options);
-  const earliest = earliestOf(planned, lastDays);
   return {
     step: step.id,
     stage: step.stage,

@@ -7,6 +7,10 @@ import type { Bilingual, StageId } from '../stages.ts';
  */
 export type StepKind = 'legal' | 'provincial' | 'practice';
 
+/** What a calendar is of: a change of the term, the recall (罢免) of a member, or the filling (补选) of a vacant seat. */
+export const OCCASIONS = ['term-change', 'recall', 'by-election'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
 /** How a Party election is held: by a congress of delegates or by a meeting of all members. */
 export type PartyForm = 'congress' | 'meeting';
 
@@ -53,6 +57,8 @@ export interface DaysValue {
   readonly article?: string;
   /** Not fixed by any text: what offices usually keep. */
   readonly custom?: true;
+  /** The number counts months, from a day to the same day of another month. */
+  readonly months?: true;
 }
 
 /** The bodies that have a calendar. */
@@ -68,6 +74,8 @@ export interface DaysRow {
 /** Choices for a calendar. */
 export interface CalendarOptions {
   readonly overlay?: string;
+  /** A change of the term where it is missing. */
+  readonly occasion?: Occasion;
   /** Count "N days before" with N whole days between (G-20). */
   readonly strict?: boolean;
   /** How a Party election is held; a congress where it is missing. */
@@ -117,14 +125,18 @@ export interface TimelineStep {
 
 /** What concerns the whole calendar. */
 export interface CalendarWarning extends Bilingual {
-  readonly code: 'OUT_OF_FORCE' | 'STRADDLES' | 'CONFLICT' | 'INCOMPLETE' | 'BY_ANALOGY';
+  readonly code: 'OUT_OF_FORCE' | 'STRADDLES' | 'CONFLICT' | 'INCOMPLETE' | 'BY_ANALOGY' | 'OTHER_STEPS';
 }
 
 /** The calendar of one election. */
 export interface Timeline {
   readonly ruleSet: string;
   readonly overlay: string | null;
+  readonly occasion: Occasion;
+  /** The day that all is counted from: the vote, or of a recall the day on which the request was received. */
   readonly electionDay: string;
+  /** What that day is called. */
+  readonly dayTitle: Bilingual;
   readonly strict: boolean;
   readonly form: PartyForm | null;
   readonly steps: readonly TimelineStep[];

@@ -1,15 +1,24 @@
 import { sayDayZh } from './days.ts';
 import { conflictsOf, type Law } from './daysOf.ts';
+import type { Settled } from './settle.ts';
 import type { CalendarWarning, TimelineStep } from './types.ts';
 
 /** What concerns the whole calendar: the law of each day (G-01), contradictions (G-02), and what is not entered. */
 export function calendarWarnings(
-  law: Law,
+  { law, occasion }: Settled,
   electionDay: string,
   steps: readonly TimelineStep[],
 ): readonly CalendarWarning[] {
-  return [...inForceWarnings(law, electionDay, steps), ...overlayWarnings(law, electionDay)];
+  const other = occasion === 'term-change' ? [] : [OTHER_STEPS];
+  return [...inForceWarnings(law, electionDay, steps), ...overlayWarnings(law, electionDay), ...other];
 }
+
+/** The texts fix few days between two elections; the calendar has no others. */
+const OTHER_STEPS: CalendarWarning = {
+  code: 'OTHER_STEPS',
+  zh: '日程只列条文规定的步骤；登记、公告、会议等其他步骤的日数，按本省规定和本村（社区）办法办理',
+  en: 'Only what the texts fix is listed: registration, notices and meetings follow your province and your own measure',
+};
 
 function inForceWarnings({ ruleSet }: Law, day: string, steps: readonly TimelineStep[]): CalendarWarning[] {
   const { from, to } = ruleSet.inForce;

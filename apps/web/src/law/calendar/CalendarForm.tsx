@@ -3,7 +3,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { BODIES } from '../bodies.ts';
 import type { CalendarSearch } from './address.ts';
 import type { CalendarAnswer } from './answer.ts';
-import { choosesForm, overlaysOf, ruleSetsOf } from './choices.ts';
+import { choosesForm, occasionsOf, overlaysOf, ruleSetsOf } from './choices.ts';
 import { DayField } from './DayField.tsx';
 import { DoneSteps } from './DoneSteps.tsx';
 
@@ -35,15 +35,14 @@ export function CalendarForm(props: FormProps) {
 function LawFields({ answer, change }: FormProps) {
   const { t, say } = useLanguage();
   const { choices, ruleSet } = answer;
-  const { body, set, overlay, form } = choices;
+  const { body, occasion, set, overlay, form } = choices;
+  const otherwise = { set: undefined, overlay: undefined, form: undefined, done: undefined } as const;
   return (
     <div className="calendarFields">
       <Choice
         label={t('lawCalendar.body')}
         value={body}
-        onChoice={(value) =>
-          change({ body: value, set: undefined, overlay: undefined, form: undefined, done: undefined })
-        }
+        onChoice={(value) => change({ body: value, occasion: undefined, ...otherwise })}
       >
         {BODIES.map((one) => (
           <option key={one} value={one}>
@@ -51,9 +50,24 @@ function LawFields({ answer, change }: FormProps) {
           </option>
         ))}
       </Choice>
+      {occasionsOf(body).length > 1 ? (
+        <Choice
+          label={t('lawCalendar.occasion')}
+          value={occasion}
+          onChoice={(value) =>
+            change({ occasion: value === 'term-change' ? undefined : value, ...otherwise, overlay: overlay?.id })
+          }
+        >
+          {occasionsOf(body).map((one) => (
+            <option key={one} value={one}>
+              {t(`lawCalendar.occasion_${one}`)}
+            </option>
+          ))}
+        </Choice>
+      ) : null}
       <Choice label={t('lawCalendar.ruleSet')} value={set?.id ?? ''} onChoice={(value) => change({ set: value })}>
-        <option value="">{t('lawCalendar.inForce', { id: ruleSet.id })}</option>
-        {ruleSetsOf(body).map((one) => (
+        <option value="">{t(`lawCalendar.inForce_${occasion}`, { id: ruleSet.id })}</option>
+        {ruleSetsOf(body, occasion).map((one) => (
           <option key={one.id} value={one.id}>
             {`${one.id} ${say(one.title)}`}
           </option>
@@ -89,19 +103,22 @@ function LawFields({ answer, change }: FormProps) {
 
 function DayFields({ search, answer, today, change }: FormProps) {
   const { t } = useLanguage();
-  const { mode, practice } = answer.choices;
+  const { mode, practice, occasion } = answer.choices;
+  const proposed = occasion === 'recall' ? t('lawCalendar.isToday') : t('lawCalendar.proposed');
   return (
     <div className="calendarFields">
-      <Radios
-        name="mode"
-        label={t('lawCalendar.mode')}
-        value={mode}
-        choices={[
-          ['day', t('lawCalendar.mode_day')],
-          ['earliest', t('lawCalendar.mode_earliest')],
-        ]}
-        onChoice={(one) => change({ mode: one === 'day' ? undefined : one })}
-      />
+      {occasion === 'recall' ? null : (
+        <Radios
+          name="mode"
+          label={t('lawCalendar.mode')}
+          value={mode}
+          choices={[
+            ['day', t('lawCalendar.mode_day')],
+            ['earliest', t('lawCalendar.mode_earliest')],
+          ]}
+          onChoice={(one) => change({ mode: one === 'day' ? undefined : one })}
+        />
+      )}
       {mode === 'earliest' ? (
         <>
           <DayField
@@ -126,19 +143,21 @@ function DayFields({ search, answer, today, change }: FormProps) {
       ) : (
         <DayField
           steps
-          label={t('lawCalendar.electionDay')}
+          label={t(`lawCalendar.day_${occasion}`)}
           value={search.day ?? ''}
           shown={answer.made?.electionDay}
-          note={answer.proposed ? t('lawCalendar.proposed') : undefined}
+          note={answer.proposed ? proposed : undefined}
           onDay={(day) => change({ day })}
         />
       )}
-      <DayField
-        label={t('lawCalendar.term')}
-        value={search.term ?? ''}
-        note={search.term ? undefined : t('lawCalendar.termWords')}
-        onDay={(term) => change({ term })}
-      />
+      {occasion === 'term-change' ? (
+        <DayField
+          label={t('lawCalendar.term')}
+          value={search.term ?? ''}
+          note={search.term ? undefined : t('lawCalendar.termWords')}
+          onDay={(term) => change({ term })}
+        />
+      ) : null}
     </div>
   );
 }
@@ -206,7 +225,9 @@ function CountFields({ search, answer, change }: FormProps) {
           type="text"
           maxLength={60}
           value={search.title ?? ''}
-          placeholder={t('lawCalendar.titleOf', { body: t(`lawCalendar.body_${answer.choices.body}`) })}
+          placeholder={t(`lawCalendar.titleOf_${answer.choices.occasion}`, {
+            body: t(`lawCalendar.body_${answer.choices.body}`),
+          })}
           onChange={(event) => change({ title: event.target.value })}
         />
       </div>

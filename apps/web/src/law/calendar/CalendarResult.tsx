@@ -45,7 +45,7 @@ function Verdict(props: { answer: CalendarAnswer; made: Timeline; today: string;
       <div className="planHead">
         <h2>{title}</h2>
         <p className="planDay">
-          {t(earliest === null ? 'lawCalendar.electionDay' : 'lawCalendar.earliestDay')}
+          {t(earliest === null ? `lawCalendar.day_${choices.occasion}` : `lawCalendar.earliest_${choices.occasion}`)}
           <strong>{dayAndWeekday(made.electionDay, language)}</strong>
         </p>
         <p className="quiet">
@@ -130,7 +130,13 @@ function Plan({ made, today }: { made: Timeline; today: string }) {
   return (
     <>
       <div className={phone ? 'onPaper' : ''}>
-        <Gantt lines={lines} electionDays={[made.electionDay]} today={today} caption={t('lawCalendar.chartCaption')} />
+        <Gantt
+          lines={lines}
+          electionDays={[made.electionDay]}
+          dayWords={t(`lawCalendar.day_${made.occasion}`)}
+          today={today}
+          caption={t('lawCalendar.chartCaption')}
+        />
       </div>
       <section className="part stepPart" aria-labelledby="steps-head">
         <div className="partHead">

@@ -23,6 +23,8 @@ const share = (value: number): string => `${(value * 100).toFixed(3)}%`;
 export function Gantt(props: {
   lines: readonly GanttLine[];
   electionDays: readonly string[];
+  /** What the marked days are called; election day where it is missing. */
+  dayWords?: string;
   today: string;
   /** What the day of looking is called; today where it is missing. */
   todayWords?: string;
@@ -31,6 +33,7 @@ export function Gantt(props: {
 }) {
   const { t, language } = useLanguage();
   const { lines, electionDays, today, caption, noteHead, todayWords = t('lawCalendar.today') } = props;
+  const { dayWords = t('lawCalendar.electionDay') } = props;
   if (lines.length === 0) return null;
   const days = lines.flatMap(({ from, to, done }) => (done ? [from, to, done.from, done.to] : [from, to]));
   const scale = scaleOf([...days, ...electionDays]);
@@ -41,7 +44,13 @@ export function Gantt(props: {
       <div className="ganttChart" aria-hidden="true">
         <div className="ganttLines">
           <Grid scale={scale} />
-          <DayLines scale={scale} electionDays={electionDays} today={today} todayWords={todayWords} />
+          <DayLines
+            scale={scale}
+            electionDays={electionDays}
+            dayWords={dayWords}
+            today={today}
+            todayWords={todayWords}
+          />
         </div>
         <div className="ganttRow ganttHead">
           <span>{t('lawCalendar.step')}</span>
@@ -117,9 +126,15 @@ function Grid({ scale }: { scale: Scale }) {
 const isLeftwards = (at: number, index: number, count: number): boolean =>
   at > 0.85 || (at > 0.15 && (count === 1 ? at > 0.7 : index === 0));
 
-function DayLines(props: { scale: Scale; electionDays: readonly string[]; today: string; todayWords: string }) {
-  const { t, language } = useLanguage();
-  const { scale, electionDays, today, todayWords } = props;
+function DayLines(props: {
+  scale: Scale;
+  electionDays: readonly string[];
+  dayWords: string;
+  today: string;
+  todayWords: string;
+}) {
+  const { language } = useLanguage();
+  const { scale, electionDays, dayWords, today, todayWords } = props;
   const seen = today >= scale.first && today <= scale.last;
   return (
     <>
@@ -129,7 +144,7 @@ function DayLines(props: { scale: Scale; electionDays: readonly string[]; today:
           className={`ganttElection ${isLeftwards(scale.at(day), index, electionDays.length) ? 'leftwards' : ''}`}
           style={{ left: share(scale.at(day) + scale.wide(0.5)) }}
         >
-          <span>{t('lawCalendar.electionOn', { day: dayWithoutYear(day, language) })}</span>
+          <span>{`${dayWords} ${dayWithoutYear(day, language)}`}</span>
         </span>
       ))}
       {seen ? (

@@ -2,7 +2,7 @@ import { STAGES, type Timeline, type TimelineStep } from '@huanjie/rules';
 import { useLanguage } from '../../app/language.tsx';
 import { RuleChips } from '../../components/RuleChip.tsx';
 import { dayAndWeekday } from './dayWords.ts';
-import { KIND_CLASSES, KIND_MARKS } from './kinds.ts';
+import { isVote, KIND_CLASSES, KIND_MARKS } from './kinds.ts';
 import { ruleCards } from './rulesOf.ts';
 
 interface Props {
@@ -31,7 +31,7 @@ export function StepTable({ made, today }: Props) {
         </thead>
         <tbody>
           {made.steps.map((step) => (
-            <tr key={step.step} id={`step-${step.step}`} className={step.step === 'ballot' ? 'ballotRow' : undefined}>
+            <tr key={step.step} id={`step-${step.step}`} className={isVote(step.step) ? 'ballotRow' : undefined}>
               <th scope="row">
                 <span className="strong">{say(step.title)}</span>
                 <KindAndStage step={step} />
@@ -63,7 +63,7 @@ export function StepLine({ made, today }: Props) {
   return (
     <ol className="stepLine">
       {made.steps.map((step) => (
-        <li key={step.step} className={`${KIND_CLASSES[step.kind]} ${step.step === 'ballot' ? 'ballotRow' : ''}`}>
+        <li key={step.step} className={`${KIND_CLASSES[step.kind]} ${isVote(step.step) ? 'ballotRow' : ''}`}>
           <span className="lineMark" aria-hidden="true">
             {KIND_MARKS[step.kind]}
           </span>

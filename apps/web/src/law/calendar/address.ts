@@ -3,6 +3,7 @@ import { type RawSearch, textOf } from '../../app/searchParams.ts';
 /** What the address of the calendar says, every part a text that may be missing. */
 export interface CalendarSearch {
   readonly body?: string | undefined;
+  readonly occasion?: string | undefined;
   readonly set?: string | undefined;
   readonly overlay?: string | undefined;
   readonly form?: string | undefined;
@@ -25,6 +26,7 @@ export interface CalendarSearch {
 /** The parts of the address in the order in which it writes them. */
 export const CALENDAR_KEYS = [
   'body',
+  'occasion',
   'set',
   'overlay',
   'form',

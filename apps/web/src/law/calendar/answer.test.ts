@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BODIES } from '../bodies.ts';
 import { calendarSearch } from './address.ts';
 import { answerOf } from './answer.ts';
-import { overlaysOf, readDone, ruleSetsOf, writeDone } from './choices.ts';
+import { occasionsOf, overlaysOf, readDone, ruleSetsOf, writeDone } from './choices.ts';
 
 const TODAY = '2026-11-24';
 const latest = (search: Parameters<typeof answerOf>[0], step: string) =>
@@ -46,6 +46,19 @@ describe('the answer to an address', () => {
     expect([...faulty.doneFaults.keys()].sort()).toEqual(['nothing', 'roll-published']);
   });
 
+  it('counts a recall from the day of the request, today where none is given, and a by-election from its vote', () => {
+    expect(latest({ occasion: 'recall' }, 'recall-vote')).toBe('2026-12-24');
+    expect(latest({ occasion: 'recall', day: '2026-10-20', mode: 'earliest' }, 'recall-vote')).toBe('2026-11-19');
+    expect(answerOf({ occasion: 'recall', day: '2025-10-20' }, TODAY).ruleSet.id).toBe('VC-2018');
+    expect(latest({ occasion: 'by-election', day: '2027-01-20' }, 'nomination')).toBe('2027-01-19');
+    expect(answerOf({ occasion: 'by-election', mode: 'earliest', from: '2026-12-01' }, TODAY).made?.electionDay).toBe(
+      '2026-12-02',
+    );
+    const party = answerOf({ occasion: 'recall', body: 'party-local' }, TODAY);
+    expect([party.choices.occasion, party.made?.occasion]).toEqual(['term-change', 'term-change']);
+    expect(answerOf({ occasion: 'recall', term: '2026-01-01' }, TODAY).deferral).toBeNull();
+  });
+
   it('says until when a term change may be put off', () => {
     const { deferral } = answerOf({ body: 'party-grassroots', day: '2027-06-01', term: '2026-03-01' }, TODAY);
     expect(deferral?.latest).toBe('2027-03-01');
@@ -62,18 +75,24 @@ describe('the answer to an address', () => {
     const text = fc.option(fc.string({ maxLength: 20 }), { nil: undefined });
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom('body', 'set', 'overlay', 'form', 'mode', 'day', 'from', 'done', 'term'), text),
+        fc.dictionary(
+          fc.constantFrom('body', 'occasion', 'set', 'overlay', 'form', 'mode', 'day', 'from', 'done', 'term'),
+          text,
+        ),
         (raw) => {
           answerOf(calendarSearch(raw), TODAY);
         },
       ),
     );
     for (const body of BODIES) {
-      for (const set of ['', ...ruleSetsOf(body).map(({ id }) => id)]) {
-        for (const overlay of ['', ...overlaysOf(body).map(({ id }) => id)]) {
-          for (const mode of ['day', 'earliest']) {
-            const { made, refused } = answerOf({ body, set, overlay, mode }, TODAY);
-            expect(made, `${body} ${set} ${overlay} ${mode} ${refused?.zh}`).not.toBeNull();
+      for (const occasion of occasionsOf(body)) {
+        for (const set of ['', ...ruleSetsOf(body, occasion).map(({ id }) => id)]) {
+          for (const overlay of ['', ...overlaysOf(body).map(({ id }) => id)]) {
+            for (const mode of ['day', 'earliest']) {
+              const { made, refused, choices } = answerOf({ body, occasion, set, overlay, mode }, TODAY);
+              expect(made, `${body} ${occasion} ${set} ${overlay} ${mode} ${refused?.zh}`).not.toBeNull();
+              expect(choices.occasion).toBe(occasion);
+            }
           }
         }
       }

@@ -41,6 +41,7 @@ const onRestDay = (day: string): boolean => isRestDay(day);
 export function optionsOf(choices: Choices): CalendarOptions {
   return {
     strict: choices.strict,
+    occasion: choices.occasion,
     ...(choices.overlay === null ? {} : { overlay: choices.overlay.id }),
     ...(choices.form === null ? {} : { form: choices.form }),
     ...(choices.holidays === 'ignore' ? {} : { isHoliday: onRestDay }),
@@ -59,9 +60,11 @@ export function answerOf(search: CalendarSearch, today: string): CalendarAnswer 
   const done = backward ? doneSteps(search.done, faults) : [];
   const start = backward ? from : ({ kind: 'day', day: today } as const);
   const practice = !backward || choices.practice;
-  const asksEarliest = backward || day.kind === 'none';
+  const recall = choices.occasion === 'recall';
+  const asksEarliest = backward || (day.kind === 'none' && !recall);
   const earliest = asksEarliest && start.kind === 'day' ? earliestOf(choices, start.day, done, practice, faults) : null;
-  const electionDay = asksEarliest ? earliest?.electionDay : day.kind === 'day' ? day.day : undefined;
+  const given = recall ? orToday(day, today) : day;
+  const electionDay = asksEarliest ? earliest?.electionDay : given.kind === 'day' ? given.day : undefined;
   const ruleSet = ruleSetOn(choices, electionDay ?? today);
   const made = electionDay === undefined ? null : timeline(ruleSet.id, electionDay, optionsOf(choices));
   return {
@@ -73,7 +76,7 @@ export function answerOf(search: CalendarSearch, today: string): CalendarAnswer 
     proposed: !backward && day.kind === 'none',
     made: made === null || 'error' in made ? null : made,
     earliest: backward ? earliest : null,
-    deferral: deferralOf(choices, ruleSet, term),
+    deferral: choices.occasion === 'term-change' ? deferralOf(choices, ruleSet, term) : null,
     refused: made !== null && 'error' in made ? made.error : null,
     doneFaults: faults,
   };

@@ -1,4 +1,7 @@
 import {
+  hasOccasion,
+  OCCASIONS,
+  type Occasion,
   OVERLAYS,
   type Overlay,
   type PartyForm,
@@ -16,6 +19,7 @@ export type Mode = 'day' | 'earliest';
 /** The choices an address stands for, the days left as typed. */
 export interface Choices {
   readonly body: RuleSetKind;
+  readonly occasion: Occasion;
   readonly mode: Mode;
   /** The rule set chosen by hand; without it the one in force on the day. */
   readonly set: RuleSet | null;
@@ -29,15 +33,19 @@ export interface Choices {
 
 const isBody = (text: string | undefined): text is RuleSetKind => BODIES.some((body) => body === text);
 
-/** Rule sets that have a calendar for a body, the newest first; those that hold beside it last. */
-export function ruleSetsOf(body: RuleSetKind): RuleSet[] {
+/** Rule sets that have a calendar for a body and an occasion, the newest first; those that hold beside it last. */
+export function ruleSetsOf(body: RuleSetKind, occasion: Occasion = 'term-change'): RuleSet[] {
   const newest = (a: RuleSet, b: RuleSet) => b.inForce.from.localeCompare(a.inForce.from);
-  const own = RULE_SETS.filter(({ appliesTo, beside }) => appliesTo === body && beside !== 'charter');
+  const own = RULE_SETS.filter((set) => set.appliesTo === body && hasOccasion(set, occasion));
   return [
     ...own.filter(({ beside }) => beside === undefined).sort(newest),
     ...own.filter(({ beside }) => beside !== undefined).sort(newest),
   ];
 }
+
+/** What a body may be asked a calendar of. */
+export const occasionsOf = (body: RuleSetKind): Occasion[] =>
+  OCCASIONS.filter((occasion) => ruleSetsOf(body, occasion).length > 0);
 
 /** Measures of provinces made for a body, then those it may borrow. */
 export function overlaysOf(body: RuleSetKind): Overlay[] {
@@ -54,10 +62,13 @@ export const choosesForm = (body: RuleSetKind, set: RuleSet | null): boolean =>
 /** Reads an address; whatever it says that is no choice is as if it said nothing. */
 export function readChoices(search: CalendarSearch): Choices {
   const body = isBody(search.body) ? search.body : 'villagers-committee';
-  const set = ruleSetsOf(body).find(({ id }) => id === search.set) ?? null;
+  const occasion = occasionsOf(body).find((one) => one === search.occasion) ?? 'term-change';
+  const set = ruleSetsOf(body, occasion).find(({ id }) => id === search.set) ?? null;
   return {
     body,
-    mode: search.mode === 'earliest' ? 'earliest' : 'day',
+    occasion,
+    // A recall runs forward from the request: nothing is to be looked for backwards.
+    mode: search.mode === 'earliest' && occasion !== 'recall' ? 'earliest' : 'day',
     set,
     overlay: overlaysOf(body).find(({ id }) => id === search.overlay) ?? null,
     form: choosesForm(body, set) && search.form === 'meeting' ? 'meeting' : null,
@@ -68,8 +79,9 @@ export function readChoices(search: CalendarSearch): Choices {
 }
 
 /** The rule set of a calendar for a day: the one chosen, else the one in force, else the oldest known. */
-export function ruleSetOn({ body, set }: Pick<Choices, 'body' | 'set'>, day: string): RuleSet {
-  const found = set ?? ruleSetInForce(body, day) ?? ruleSetsOf(body).findLast(({ beside }) => beside === undefined);
+export function ruleSetOn({ body, set, occasion }: Pick<Choices, 'body' | 'set' | 'occasion'>, day: string): RuleSet {
+  const found =
+    set ?? ruleSetInForce(body, day) ?? ruleSetsOf(body, occasion).findLast(({ beside }) => beside === undefined);
   if (found === undefined) throw new Error(`No rule set has a calendar for ${body}`);
   return found;
 }

@@ -6,5 +6,7 @@ import type { CalendarAnswer } from './answer.ts';
 export function usePlanTitle(search: CalendarSearch, { choices }: CalendarAnswer): string {
   const { t } = useLanguage();
   const given = (search.title ?? '').trim();
-  return given === '' ? t('lawCalendar.titleOf', { body: t(`lawCalendar.body_${choices.body}`) }) : given;
+  return given === ''
+    ? t(`lawCalendar.titleOf_${choices.occasion}`, { body: t(`lawCalendar.body_${choices.body}`) })
+    : given;
 }
