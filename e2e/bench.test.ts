@@ -83,9 +83,9 @@ describe('the counting bench', () => {
     await page.getByRole('button', { name: '票数相等' }).click();
     const votes = page.getByLabel('方向前的赞成票');
     await expect.poll(() => result(page).innerText()).toContain('票数相等，需再次投票');
-    await page.waitForTimeout(1000);
-    await votes.fill('２４９');
     const changed = result(page).getByRole('status');
+    await expect.poll(() => changed.getAttribute('aria-busy')).toBe('false');
+    await votes.fill('２４９');
     await expect.poll(() => changed.innerText()).toContain('方向前：票数相等，再次投票→当选');
     await votes.fill('24x');
     expect(await votes.getAttribute('aria-invalid')).toBe('true');

@@ -86,8 +86,14 @@ describe('the comparison', () => {
     expect(await rowOf(page, '每人最多接受几人委托').innerText()).toContain('仅 VC-2026 有');
     expect(await rowOf(page, '当选所需票数').count()).toBe(1);
     await page.getByLabel('只看不同').check();
-    expect(await rowOf(page, '当选所需票数').count()).toBe(0);
+    await expect.poll(() => rowOf(page, '当选所需票数').count()).toBe(0);
     expect(await rowOf(page, '可以委托给谁').count()).toBe(1);
+    // The address says it, so that whoever gets the link sees the same.
+    await page.waitForURL((url) => url.searchParams.get('different') === '1');
+    await page.reload();
+    await rowOf(page, '可以委托给谁').waitFor();
+    expect(await page.getByLabel('只看不同').isChecked()).toBe(true);
+    expect(await rowOf(page, '当选所需票数').count()).toBe(0);
   });
 
   it('of a province with the nation says which layer a value comes from, and what becomes of a contradiction', async () => {

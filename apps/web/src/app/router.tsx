@@ -55,6 +55,7 @@ const lawRules = createRoute({
     loose({
       set: textOf(search, 'set'),
       beside: textOf(search, 'beside'),
+      different: textOf(search, 'different'),
       search: textOf(search, 'search'),
       rule: textOf(search, 'rule'),
     }),

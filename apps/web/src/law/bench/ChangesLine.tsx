@@ -11,15 +11,17 @@ const SAID = 4;
 
 /**
  * What the last change of the sheet did to the result, in words, said politely: figures half typed say nothing, and
- * what is taken back before a pause was no change.
+ * what is taken back before a pause was no change. The line is busy until the sheet as it stands was looked at.
  */
 export function ChangesLine({ attempt, stage }: { attempt: Attempt; stage: PollStage }) {
   const { t, word } = useLanguage();
   const settled = useRef<Snapshot | null>(null);
   const undecided = useRef(attempt.decided === null);
   const [said, setSaid] = useState('');
+  const [looked, setLooked] = useState<Attempt | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => {
+      setLooked(attempt);
       const now = snapshotOf(attempt);
       if (now === null) {
         if (!undecided.current) setSaid(t('lawBench.noLonger'));
@@ -35,7 +37,7 @@ export function ChangesLine({ attempt, stage }: { attempt: Attempt; stage: PollS
     return () => clearTimeout(timer);
   }, [attempt, stage, t, word]);
   return (
-    <p className="benchChanges" role="status">
+    <p className="benchChanges" role="status" aria-busy={looked !== attempt}>
       {said}
     </p>
   );

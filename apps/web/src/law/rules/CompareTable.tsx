@@ -1,5 +1,5 @@
 import { LAYER_WORDS, valueInWords } from '@huanjie/rules';
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo } from 'react';
 import { grouped } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import type { MessageKey } from '../../app/messages.ts';
@@ -19,9 +19,11 @@ export const CompareTable = memo(function CompareTable(props: {
   other: LawText;
   found: ReadonlySet<string> | null;
   terms: readonly string[];
+  onlyDifferent: boolean;
+  onOnlyDifferent: (only: boolean) => void;
 }) {
   const { t } = useLanguage();
-  const [onlyDifferent, setOnlyDifferent] = useState(false);
+  const { onlyDifferent, onOnlyDifferent } = props;
   const comparison = useMemo(() => compareTexts(props.one, props.other), [props.one, props.other]);
   const rows = comparison.rows.filter(({ id }) => props.found === null || props.found.has(id));
   const conflicting = rows.filter(({ stand }) => stand === 'conflict');
@@ -31,7 +33,7 @@ export const CompareTable = memo(function CompareTable(props: {
     <>
       <CompareHead comparison={comparison} />
       <label className="onlyDifferent">
-        <input type="checkbox" checked={onlyDifferent} onChange={(event) => setOnlyDifferent(event.target.checked)} />
+        <input type="checkbox" checked={onlyDifferent} onChange={(event) => onOnlyDifferent(event.target.checked)} />
         {t('lawRules.onlyDifferent')}
       </label>
       <ComparedRows title={t('lawRules.conflicting')} rows={conflicting} comparison={comparison} terms={props.terms} />

@@ -27,6 +27,7 @@ export function RulesPage() {
   const shown = choice.beside === null ? [choice.text] : [choice.text, choice.beside];
   const search = useFound(shown, terms);
   const close = useCloseRule(address.rule, change);
+  const onOnlyDifferent = useCallback((only: boolean) => change({ different: only ? '1' : undefined }), [change]);
   return (
     <LawFrame
       title="law.rulesTitle"
@@ -53,9 +54,16 @@ export function RulesPage() {
               <BesidePicker
                 text={choice.text}
                 beside={choice.beside}
-                onChoose={(id) => change({ beside: id || undefined })}
+                onChoose={(id) => change({ beside: id || undefined, ...(id === '' ? { different: undefined } : {}) })}
               />
-              <Body text={choice.text} beside={choice.beside} here={search?.here ?? null} terms={terms} />
+              <Body
+                text={choice.text}
+                beside={choice.beside}
+                here={search?.here ?? null}
+                terms={terms}
+                onlyDifferent={address.different === '1'}
+                onOnlyDifferent={onOnlyDifferent}
+              />
             </>
           )}
         </div>
@@ -70,12 +78,23 @@ function Body(props: {
   beside: LawText | null;
   here: ReadonlySet<string> | null;
   terms: readonly string[];
+  onlyDifferent: boolean;
+  onOnlyDifferent: (only: boolean) => void;
 }) {
   const { t } = useLanguage();
-  const { text, beside, here, terms } = props;
+  const { text, beside, here, terms, onlyDifferent, onOnlyDifferent } = props;
   if (here !== null && here.size === 0) return <p className="tableEmpty">{t('lawRules.nothingHere')}</p>;
   if (beside === null) return <ParameterTable text={text} only={here} terms={terms} />;
-  return <CompareTable one={text} other={beside} found={here} terms={terms} />;
+  return (
+    <CompareTable
+      one={text}
+      other={beside}
+      found={here}
+      terms={terms}
+      onlyDifferent={onlyDifferent}
+      onOnlyDifferent={onOnlyDifferent}
+    />
+  );
 }
 
 interface Choice {

@@ -1,10 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
-/** What the address of the rules says: the text, the one beside it, the search, the open rule. */
+/** What the address of the rules says: the text, the one beside it and whether only differences show, the search, the open rule. */
 export interface RulesAddress {
   readonly set?: string | undefined;
   readonly beside?: string | undefined;
+  /** `1` where a comparison shows what differs and nothing else. */
+  readonly different?: string | undefined;
   readonly search?: string | undefined;
   readonly rule?: string | undefined;
 }
