@@ -6,6 +6,7 @@ import { type OpenDatabase, openDatabase } from './database/database.ts';
 import { type Holder, startEmbedded } from './database/embedded/index.ts';
 import { migrate } from './database/migrate.ts';
 import type { Services } from './http/context.ts';
+import { fillTails } from './stages/rolls/index.ts';
 
 export interface SystemOptions {
   /** Folder of keys, logs and (without `databaseUrl`) the embedded database. */
@@ -63,6 +64,8 @@ export async function openSystem(options: SystemOptions): Promise<SystemResult> 
     const { applied } = await migrate(database.db);
     if (applied.length > 0) log.info({ applied }, 'migrated');
     const keys = await loadKeys(join(options.dataDir, 'keys.json'));
+    // A migration cannot: it has no keys.
+    if (applied.length > 0) await fillTails(database.db, keys);
     const services: Services = {
       db: database.db,
       keys,

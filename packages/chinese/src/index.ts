@@ -5,7 +5,7 @@ export * from './idNumber.ts';
 export * from './names.ts';
 export * from './numerals.ts';
 export * from './percent.ts';
-export * from './pinyin.ts';
+export { type NamePinyin, type NameSearchKeys, nameSearchKeys, pinyinOf } from './pinyin.ts';
 export { isRestDay, REST_DAYS_KNOWN_TO, weekday } from './restDays.ts';
 export * from './unitCode.ts';
 export * from './width.ts';

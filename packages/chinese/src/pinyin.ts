@@ -7,14 +7,14 @@ export interface NamePinyin {
 }
 
 /** Readings that single characters have as surnames only, or have far more often as surnames. */
-const SURNAME_READINGS: ReadonlyMap<string, readonly string[]> = readTable([
+export const SURNAME_READINGS: ReadonlyMap<string, readonly string[]> = readTable([
   '单 shan|仇 qiu|曾 zeng|区 ou|查 zha|解 xie|朴 piao|盖 ge|员 yun|缪 miao|洗 xian|折 she|黑 he|召 shao',
   '种 chong|重 chong|繁 po|秘 bi|祭 zhai|都 du|句 gou|乐 yue|能 nai|省 xing|於 yu|藏 zang|炅 gui|牟 mou|郗 xi',
   '郇 xun',
 ]);
 
 /** Compound surnames with their readings; they count when at least one more character follows. */
-const COMPOUND_SURNAMES: ReadonlyMap<string, readonly string[]> = readTable([
+export const COMPOUND_SURNAMES: ReadonlyMap<string, readonly string[]> = readTable([
   '欧阳 ou yang|司马 si ma|上官 shang guan|诸葛 zhu ge|尉迟 yu chi|万俟 mo qi|长孙 zhang sun|澹台 tan tai',
   '令狐 ling hu|单于 chan yu|慕容 mu rong|司徒 si tu|司空 si kong|皇甫 huang fu|公孙 gong sun|宇文 yu wen',
   '东方 dong fang|夏侯 xia hou|轩辕 xuan yuan|钟离 zhong li|闻人 wen ren|独孤 du gu|呼延 hu yan|端木 duan mu',
@@ -40,7 +40,7 @@ function readTable(lines: readonly string[]): ReadonlyMap<string, readonly strin
 const readings = new Map<string, string>();
 
 /** The reading of one character on its own; empty when it has none. The table behind it never changes. */
-function readingOf(character: string): string {
+export function readingOf(character: string): string {
   const known = readings.get(character);
   if (known !== undefined) return known;
   const found = pinyin(character, { toneType: 'none', type: 'array', v: true })[0] ?? '';

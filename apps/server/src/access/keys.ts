@@ -67,6 +67,16 @@ export function decryptNumber(keys: Keys, bytes: Buffer): string {
   return decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');
 }
 
+/**
+ * The blind index of the end of an ID number on one roll: 32 bits of an HMAC over the roll and the last four characters.
+ * On another roll the same end gives another index, so what is stored groups nobody across units.
+ */
+export const tailIndex = (keys: Keys, roundId: string, unitId: string, number: string): number =>
+  createHmac('sha256', keys.index)
+    .update(`tail ${roundId} ${unitId} ${number.slice(-4)}`)
+    .digest()
+    .readInt32BE(0);
+
 /** The blind index of a number: finds equal numbers without storing them (HMAC-SHA-256, first 16 bytes). */
 export const blindIndex = (keys: Keys, text: string): Buffer =>
   createHmac('sha256', keys.index).update(text).digest().subarray(0, 16);

@@ -36,6 +36,8 @@ export const READERS: ReadonlySet<string> = new Set([
   'inspector',
   'auditAdministrator',
 ]);
+/** Roles that may see a whole ID number: the county office, and the committee of a unit. */
+const REVEALERS: ReadonlySet<string> = new Set(['countyOffice', 'unitCommittee']);
 const WRITERS = new Set(['countyOffice', 'townshipOffice']);
 const UNIT_WRITERS = new Set([...WRITERS, 'unitCommittee']);
 const TABLE_WORKERS = new Set([...UNIT_WRITERS, 'teller']);
@@ -54,6 +56,14 @@ async function isBelow(db: Queryable, countyId: number, ancestorId: string, unit
     select depth from unit_closure
     where county_id = ${countyId} and ancestor_id = ${ancestorId} and unit_id = ${unitId}`.execute(db);
   return found.rows.length > 0;
+}
+
+/** The units below which an actor may see whole ID numbers; none for most, and none for the operator of the machine. */
+export function revealingUnits(actor: Actor | null, countyId: number): readonly string[] {
+  if (actor === null || actor.kind === 'operator') return [];
+  return actor.grants
+    .filter((grant) => grant.countyId === countyId && REVEALERS.has(grant.role))
+    .map((grant) => grant.unitId);
 }
 
 function signedIn(context: RequestContext): Actor {

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { type LoaderFactory, tableLoader } from '../../imports/loader.ts';
 import { bornAndSex, protectedNumber } from '../../imports/people.ts';
 import { flag, type ImportSession, list, text } from '../../imports/session.ts';
+import { findPairs } from '../rolls/index.ts';
 
 const units: LoaderFactory = () => ({
   kind: 'units',
@@ -104,57 +105,72 @@ async function insertClosure(session: ImportSession, unitIds: readonly string[])
     select ${county_id}::int, ancestor_id, unit_id, depth from line`.execute(session.tx);
 }
 
-const people: LoaderFactory = () => ({
-  kind: 'people',
-  tables: ['person'],
-  async load(session, rows) {
-    const { county_id } = session.round;
-    const records = rows.flatMap((row) => {
-      const born = bornAndSex(row);
-      if (born === null) {
-        session.issue(
-          row,
-          'birthDate',
-          'MISSING_REQUIRED',
-          '缺少出生日期或性别，身份证号码中也读不出。请补填。',
-          'Birth date or sex is missing and cannot be read from the ID number. Please fill it in.',
-        );
-        return [];
-      }
-      const name = text(row, 'name') ?? '';
-      const { full, initials } = pinyinOf(name);
-      const id = protectedNumber(session.keys, text(row, 'idNumber'));
-      const phone = protectedNumber(session.keys, text(row, 'phone'));
-      return [
-        {
-          county_id,
-          person_id: randomUUID(),
-          name,
-          pinyin: full,
-          initials,
-          sex: born.sex,
-          birth_date: born.birthDate,
-          ethnicity: text(row, 'ethnicity'),
-          education: text(row, 'education'),
-          party_member: flag(row, 'partyMember'),
-          capabilities: list(row, 'capabilities'),
-          id_number_cipher: id.cipher,
-          id_number_index: id.index,
-          phone_cipher: phone.cipher,
-          phone_index: phone.index,
-        },
-      ];
-    });
-    // A voter already registered gains what this sheet knows; who a person is (the ID number) never changes here.
-    await sql`insert into person select * from jsonb_populate_recordset(null::person, ${JSON.stringify(records)}::jsonb)
-      on conflict (county_id, id_number_index) do update set
-        ethnicity = excluded.ethnicity, education = excluded.education, party_member = excluded.party_member,
-        capabilities = excluded.capabilities,
-        phone_cipher = coalesce(excluded.phone_cipher, person.phone_cipher),
-        phone_index = coalesce(excluded.phone_index, person.phone_index)`.execute(session.tx);
-    return { alreadyRecorded: 0 };
-  },
-});
+/** Rows of the person table, with their numbers protected; a row without birth date or sex is an issue. */
+function personRecords(session: ImportSession, rows: readonly SheetRow[]) {
+  const { county_id } = session.round;
+  return rows.flatMap((row) => {
+    const born = bornAndSex(row);
+    if (born === null) {
+      session.issue(
+        row,
+        'birthDate',
+        'MISSING_REQUIRED',
+        '缺少出生日期或性别，身份证号码中也读不出。请补填。',
+        'Birth date or sex is missing and cannot be read from the ID number. Please fill it in.',
+      );
+      return [];
+    }
+    const name = text(row, 'name') ?? '';
+    const { full, initials } = pinyinOf(name);
+    const id = protectedNumber(session.keys, text(row, 'idNumber'));
+    const phone = protectedNumber(session.keys, text(row, 'phone'));
+    return [
+      {
+        county_id,
+        person_id: randomUUID(),
+        name,
+        pinyin: full,
+        initials,
+        sex: born.sex,
+        birth_date: born.birthDate,
+        ethnicity: text(row, 'ethnicity'),
+        education: text(row, 'education'),
+        party_member: flag(row, 'partyMember'),
+        capabilities: list(row, 'capabilities'),
+        id_number_cipher: id.cipher,
+        id_number_index: id.index,
+        phone_cipher: phone.cipher,
+        phone_index: phone.index,
+      },
+    ];
+  });
+}
+
+/** People of the county. Records that may be one person with others are looked for at the end, as for a roll. */
+const people: LoaderFactory = () => {
+  const personIds: string[] = [];
+  return {
+    kind: 'people',
+    tables: ['person'],
+    async load(session, rows) {
+      const records = personRecords(session, rows);
+      // A voter already registered gains what this sheet knows; who a person is (the ID number) never changes here.
+      const done = await sql<{ person_id: string }>`
+        insert into person select * from jsonb_populate_recordset(null::person, ${JSON.stringify(records)}::jsonb)
+        on conflict (county_id, id_number_index) do update set
+          ethnicity = excluded.ethnicity, education = excluded.education, party_member = excluded.party_member,
+          capabilities = excluded.capabilities,
+          phone_cipher = coalesce(excluded.phone_cipher, person.phone_cipher),
+          phone_index = coalesce(excluded.phone_index, person.phone_index)
+        returning person_id`.execute(session.tx);
+      for (const row of done.rows) personIds.push(row.person_id);
+      return { alreadyRecorded: 0 };
+    },
+    async finish(session) {
+      await findPairs(session.tx, session.round, { personIds });
+    },
+  };
+};
 
 /** Officers of the past term: an import marked as such wherever it is shown. */
 const officers = tableLoader(

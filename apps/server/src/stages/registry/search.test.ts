@@ -8,7 +8,20 @@ describe('a search text', () => {
       contains: '%100\\%\\_\\\\%',
       begins: '100\\%\\_\\\\%',
       pinyin: null,
+      letters: null,
+      characters: ['1', '0', '%', '_', '\\'],
+      isCard: false,
+      tail: null,
     });
+  });
+
+  test('may be a card number, or the end of an ID number', () => {
+    expect(readSearch('A-01')).toMatchObject({ isCard: true, tail: null });
+    expect(readSearch('００１９')).toMatchObject({ isCard: true, tail: '0019' });
+    expect(readSearch('001x')).toMatchObject({ isCard: true, tail: '001X' });
+    expect(readSearch('X001')?.tail).toBeNull();
+    expect(readSearch('00193')?.tail).toBeNull();
+    expect(readSearch('张 三 张')).toMatchObject({ isCard: false, characters: ['张', '三'] });
   });
 
   test('reads pinyin with blanks, apostrophes and full-width letters', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pinyinOf } from '@huanjie/chinese';
 import type { SheetRow } from '@huanjie/rolls';
-import { blindIndex, encryptNumber } from '../../access/keys.ts';
+import { blindIndex, encryptNumber, tailIndex } from '../../access/keys.ts';
 import { type CopyValue, copyLine, copyLines } from '../../imports/copy.ts';
 import type { LoaderFactory } from '../../imports/loader.ts';
 import { bornAndSex } from '../../imports/people.ts';
@@ -37,6 +37,7 @@ const VOTER_COLUMNS = [
   'initials',
   'sex',
   'birth_date',
+  'number_tail',
   'card_number',
 ] as const;
 
@@ -170,6 +171,7 @@ function prepareVoter(session: ImportSession, row: SheetRow, known: LookedUp) {
     initials,
     sex,
     birthDate,
+    tailIndex(session.keys, round_id, unitId, number),
   ];
   return { unitId, person, values };
 }

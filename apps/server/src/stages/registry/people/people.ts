@@ -1,6 +1,6 @@
 import { ageOn, maskIdNumber } from '@huanjie/chinese';
 import { decryptNumber, type Keys } from '../../../access/keys.ts';
-import { type RoundRow, requireRead } from '../../../access/policy.ts';
+import { type RoundRow, requireRead, revealingUnits } from '../../../access/policy.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { windowOf } from '../paging.ts';
@@ -13,8 +13,10 @@ import {
   findPersonDuties,
   findPosts,
   type Holding,
+  listNumbers,
   listPeople,
   type PersonDbRow,
+  type PersonSearch,
   type PostRow,
 } from './queries.ts';
 
@@ -27,10 +29,14 @@ export interface PeopleInput {
   readonly pageSize: number;
 }
 
-/** One page of people with a part in the round, by pinyin; three queries after the access check. */
+/** One page of people with a part in the round, by pinyin; three or four queries after the access check. */
 export async function peoplePage(context: RequestContext, input: PeopleInput) {
   const { round, unitId } = await requireRead(context, input.roundId, input.unitId);
-  const filter = { scopeId: unitId, holding: input.holding, search: readSearch(input.search) };
+  const filter = {
+    scopeId: unitId,
+    holding: input.holding,
+    search: await readPersonSearch(context, round, unitId, input.search),
+  };
   const [rows, total] = await Promise.all([
     listPeople(context.db, round, filter, windowOf(input)),
     countPeople(context.db, round, filter),
@@ -43,6 +49,28 @@ export async function peoplePage(context: RequestContext, input: PeopleInput) {
     pageSize: input.pageSize,
     rows: rows.map((row) => toPersonRow(context.keys, round, row, posts)),
   };
+}
+
+/**
+ * Reads a search among people. Those with a part in a round are few, so the ends of their numbers are compared after
+ * decryption, and nothing is stored that would group people by them; only for those who may see whole numbers.
+ */
+async function readPersonSearch(
+  context: RequestContext,
+  round: RoundRow,
+  scopeId: string,
+  text: string | undefined,
+): Promise<PersonSearch | null> {
+  const search = readSearch(text);
+  if (search === null) return null;
+  const { tail } = search;
+  const allowed = tail === null ? [] : revealingUnits(context.actor, round.county_id);
+  if (tail === null || allowed.length === 0) return { ...search, ids: [] };
+  const numbers = await listNumbers(context.db, round, scopeId, allowed);
+  const ids = numbers
+    .filter((row) => decryptNumber(context.keys, row.id_number_cipher).endsWith(tail))
+    .map((row) => row.person_id);
+  return { ...search, ids };
 }
 
 /** One person with a part in the round inside the reader's scope; four queries after the access check. */

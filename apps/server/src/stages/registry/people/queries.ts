@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
+import { readAs } from '../nameSearch/queries.ts';
 import type { SearchPatterns } from '../search.ts';
 import type { UnitRefRow } from '../unitRef.ts';
 
@@ -21,7 +22,12 @@ export interface PersonDbRow {
 export interface PersonFilter {
   readonly scopeId: string;
   readonly holding: Holding;
-  readonly search: SearchPatterns | null;
+  readonly search: PersonSearch | null;
+}
+
+/** A search among people; `ids` are those found by the end of their ID number, for those who may see whole numbers. */
+export interface PersonSearch extends SearchPatterns {
+  readonly ids: readonly string[];
 }
 
 /** (person_id, unit_id) of officers, by term; null for both terms. */
@@ -57,6 +63,15 @@ function parts(round: RoundRow, holding: Holding): RawBuilder<unknown> {
   return sql`${officers(round, null)} union all ${candidates(round)} union all ${others(round)}`;
 }
 
+const personFound = (search: PersonSearch): RawBuilder<unknown> =>
+  sql`(${sql.join(
+    [
+      sql`e.name like ${search.contains} or e.person_id = any(${[...search.ids]}::uuid[])`,
+      ...readAs('e', search.letters),
+    ],
+    sql` or `,
+  )})`;
+
 function matching(round: RoundRow, { scopeId, holding, search }: PersonFilter): RawBuilder<unknown> {
   return sql`
     from person e
@@ -64,7 +79,7 @@ function matching(round: RoundRow, { scopeId, holding, search }: PersonFilter): 
       and e.person_id in (select part.person_id from (${parts(round, holding)}) part
         join unit_closure c on c.county_id = ${round.county_id} and c.ancestor_id = ${scopeId}
           and c.unit_id = part.unit_id)
-      ${search === null ? sql`` : sql`and (e.name like ${search.contains} or e.pinyin like ${search.pinyin} or e.initials like ${search.pinyin})`}`;
+      ${search === null ? sql`` : sql`and ${personFound(search)}`}`;
 }
 
 const PERSON = sql`e.person_id, e.name, e.sex, e.birth_date, e.ethnicity, e.education, e.party_member,
@@ -86,6 +101,24 @@ export async function listPeople(
 export async function countPeople(db: Queryable, round: RoundRow, filter: PersonFilter): Promise<number> {
   const found = await sql<{ total: number }>`select count(*) as total ${matching(round, filter)}`.execute(db);
   return found.rows[0]?.total ?? 0;
+}
+
+/** The encrypted ID numbers of people with a part in the round below the scope and below one of `allowed`. */
+export async function listNumbers(
+  db: Queryable,
+  round: RoundRow,
+  scopeId: string,
+  allowed: readonly string[],
+): Promise<readonly { readonly person_id: string; readonly id_number_cipher: Buffer }[]> {
+  const found = await sql<{ person_id: string; id_number_cipher: Buffer }>`
+    select e.person_id, e.id_number_cipher from person e
+    where e.county_id = ${round.county_id} and e.id_number_cipher is not null
+      and e.person_id in (select part.person_id from (${parts(round, 'any')}) part
+        join unit_closure c on c.county_id = ${round.county_id} and c.ancestor_id = ${scopeId}
+          and c.unit_id = part.unit_id
+        join unit_closure a on a.county_id = c.county_id and a.unit_id = c.unit_id
+          and a.ancestor_id = any(${[...allowed]}::uuid[]))`.execute(db);
+  return found.rows;
 }
 
 /** A person with a part in the round below the scope. */

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { decryptNumber } from '../../../access/keys.ts';
-import { requireRead } from '../../../access/policy.ts';
+import { requireRead, revealingUnits } from '../../../access/policy.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { appendEvent } from '../../../journal/index.ts';
 import { unknownPerson } from './people.ts';
 import { findNumbers } from './queries.ts';
-
-/** Roles that may see a whole number: the county office, and the committee of a unit in which the person has a part. */
-const REVEALERS: ReadonlySet<string> = new Set(['countyOffice', 'unitCommittee']);
 
 /**
  * Shows the ID and telephone number of a person and journals that they were looked at, with a digest of the purpose,
@@ -21,10 +18,7 @@ export async function revealPerson(
   const { round } = await requireRead(context, input.roundId);
   const actor = context.actor;
   if (actor === null) throw new Error('an actor vanished after its access check');
-  const grants = actor.kind === 'operator' ? [] : actor.grants;
-  const unitIds = grants
-    .filter((grant) => grant.countyId === round.county_id && REVEALERS.has(grant.role))
-    .map((grant) => grant.unitId);
+  const unitIds = revealingUnits(actor, round.county_id);
   if (unitIds.length === 0) {
     return refuse(
       'NOT_ALLOWED',

@@ -1,7 +1,7 @@
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Database } from '../../../database/database.ts';
 import { journalPosition } from '../../../journal/index.ts';
-import type { SearchPatterns } from '../search.ts';
+import type { VoterSearch } from '../nameSearch/queries.ts';
 import { countVoters } from './queries.ts';
 import type { UnitCount } from './span.ts';
 
@@ -22,11 +22,12 @@ export async function voterCounts(
   db: Database,
   round: RoundRow,
   scopeId: string,
-  search: SearchPatterns | null,
+  search: VoterSearch | null,
 ): Promise<readonly UnitCount[]> {
   const entries = kept.get(db) ?? new Map<string, Kept>();
   kept.set(db, entries);
-  const key = `${round.round_id} ${scopeId} ${search?.contains ?? ''}`;
+  // Who may search by the end of the ID number finds others than who may not.
+  const key = `${round.round_id} ${scopeId} ${search?.tails?.unitIds.join() ?? ''} ${search?.contains ?? ''}`;
   // Read before the counts: a roll that changes in between is counted again next time.
   const position = await journalPosition(db, round.county_id);
   const known = entries.get(key);

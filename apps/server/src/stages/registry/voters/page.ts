@@ -1,8 +1,8 @@
 import { ageOn } from '@huanjie/chinese';
 import { requireRead } from '../../../access/policy.ts';
 import type { RequestContext } from '../../../http/context.ts';
+import { readVoterSearch } from '../nameSearch/nameSearch.ts';
 import { windowOf } from '../paging.ts';
-import { readSearch } from '../search.ts';
 import { unitRefOf } from '../unitRef.ts';
 import { voterCounts } from './counts.ts';
 import { listVoters } from './queries.ts';
@@ -23,7 +23,7 @@ export interface VotersInput {
  */
 export async function votersPage(context: RequestContext, input: VotersInput) {
   const { round, unitId } = await requireRead(context, input.roundId, input.unitId);
-  const search = readSearch(input.search);
+  const search = await readVoterSearch(context, round, unitId, input.search);
   const counts = await voterCounts(context.db, round, unitId, search);
   const total = counts.reduce((sum, unit) => sum + unit.count, 0);
   const { limit, offset } = windowOf(input);

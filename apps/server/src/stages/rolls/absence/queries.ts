@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
-import type { SearchPatterns } from '../../registry/index.ts';
+import { readAs, type SearchPatterns } from '../../registry/index.ts';
 import { VOTER, type VoterRow } from '../voters/queries.ts';
 
 export type Reason = 'work' | 'study' | 'illness' | 'care' | 'other';
@@ -49,8 +49,13 @@ function matching(round: RoundRow, { unitId, state, choice, group, search }: Abs
     ${
       search === null
         ? sql``
-        : sql`and (v.name like ${search.contains} or v.card_number like ${search.begins}
-            or v.pinyin like ${search.pinyin} or v.initials like ${search.pinyin})`
+        : sql`and (${sql.join(
+            [
+              sql`v.name like ${search.contains} or v.card_number like ${search.begins}`,
+              ...readAs('v', search.letters),
+            ],
+            sql` or `,
+          )})`
     }`;
 }
 

@@ -1,10 +1,12 @@
 import { ageOn } from '@huanjie/chinese';
 import type { JudgedApplication, RegistrationFactsInput } from '@huanjie/contract';
+import type { Keys } from '../../../access/keys.ts';
 import { requireRead } from '../../../access/policy.ts';
 import { type CommandInput, type CommandScope, type Done, runCommand } from '../../../commands/runCommand.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { windowOf } from '../../registry/index.ts';
+import { findPairs } from '../duplicates/commands.ts';
 import { rollLaw } from '../law.ts';
 import { insertEntry, lockPerson, updateRegistration, withdrawRegistration } from '../register/commands.ts';
 import { CATEGORY_OF, judgeFacts, reasonOf, shownObstacles, stateOf } from '../register/judge.ts';
@@ -92,18 +94,19 @@ export async function decideApplication(
       };
     }
     await refuseTwice(scope, row.person_id);
-    return enterApplicant(scope, row, input.facts, verdict);
+    return enterApplicant(scope, context.keys, row, input.facts, verdict);
   });
 }
 
 async function enterApplicant(
   scope: CommandScope,
+  keys: Keys,
   row: ApplicationRow,
   facts: RegistrationFactsInput,
   verdict: Extract<ReturnType<typeof judgeFacts>, { registered: true }>,
 ): Promise<Done<JudgedApplication>> {
   const category = CATEGORY_OF[verdict.category];
-  const { voterId, cardNumber } = await insertEntry(scope, {
+  const { voterId, cardNumber } = await insertEntry(scope, keys, {
     personId: row.person_id,
     name: row.name,
     sex: row.sex,
@@ -121,6 +124,7 @@ async function enterApplicant(
     reason: verdict.ground,
     voterId,
   });
+  await findPairs(scope.tx, scope.round, { personIds: [row.person_id] });
   return {
     event: { type: 'roll.entered', payload: { voterId, registrationId: row.registration_id, category } },
     answer: {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
-import type { SearchPatterns } from '../../registry/index.ts';
+import { readAs, type SearchPatterns } from '../../registry/index.ts';
 import { VOTER, type VoterRow } from '../voters/queries.ts';
 
 export type CardKind = 'voter' | 'proxy';
@@ -55,8 +55,10 @@ const matching = (
   ${
     search === null
       ? sql``
-      : sql`and (c.serial like ${serial} or v.name like ${search.contains}
-          or v.pinyin like ${search.pinyin} or v.initials like ${search.pinyin})`
+      : sql`and (${sql.join(
+          [sql`c.serial like ${serial} or v.name like ${search.contains}`, ...readAs('v', search.letters)],
+          sql` or `,
+        )})`
   }`;
 
 /** Cards that match, by group and entry; the latest of an entry first. */

@@ -3,7 +3,7 @@ import { pinyinOf } from '@huanjie/chinese';
 import type { RegistrationFactsInput } from '@huanjie/contract';
 import { sql } from 'kysely';
 import { actorName } from '../../../access/actor.ts';
-import { blindIndex, encryptNumber, type Keys } from '../../../access/keys.ts';
+import { blindIndex, decryptNumber, encryptNumber, type Keys, tailIndex } from '../../../access/keys.ts';
 import type { CommandScope } from '../../../commands/runCommand.ts';
 import { nextCardNumber } from './queries.ts';
 
@@ -49,16 +49,17 @@ export interface NewEntry {
 }
 
 /** Adds an entry to the roll of a unit, with a card number of its own, and records that it was entered. */
-export async function insertEntry(scope: CommandScope, entry: NewEntry) {
+export async function insertEntry(scope: CommandScope, keys: Keys, entry: NewEntry) {
   const { tx, round, unitId } = scope;
   const voterId = randomUUID();
   const cardNumber = await nextCardNumber(tx, round, unitId);
   const { full, initials } = pinyinOf(entry.name);
+  const tail = await tailOf(scope, keys, entry.personId);
   await sql`insert into voter (county_id, voter_id, round_id, unit_id, person_id, card_number, group_name, household,
-      household_head, category, name, pinyin, initials, sex, birth_date)
+      household_head, category, name, pinyin, initials, sex, birth_date, number_tail)
     values (${round.county_id}, ${voterId}, ${round.round_id}, ${unitId}, ${entry.personId}, ${cardNumber},
       ${entry.group}, ${entry.household}, ${entry.householdHead}, ${entry.category}, ${entry.name}, ${full},
-      ${initials}, ${entry.sex}, ${entry.birthDate})`.execute(tx);
+      ${initials}, ${entry.sex}, ${entry.birthDate}, ${tail})`.execute(tx);
   await insertChange(scope, voterId, {
     kind: 'entered',
     ground: entry.category,
@@ -67,6 +68,14 @@ export async function insertEntry(scope: CommandScope, entry: NewEntry) {
     earlier: null,
   });
   return { voterId, cardNumber };
+}
+
+/** The blind index of the end of a person's number on this roll; null for a person without a number. */
+async function tailOf({ tx, round, unitId }: CommandScope, keys: Keys, personId: string): Promise<number | null> {
+  const found = await sql<{ id_number_cipher: Buffer | null }>`select id_number_cipher from person
+    where county_id = ${round.county_id} and person_id = ${personId}`.execute(tx);
+  const cipher = found.rows[0]?.id_number_cipher ?? null;
+  return cipher === null ? null : tailIndex(keys, round.round_id, unitId, decryptNumber(keys, cipher));
 }
 
 export interface NewChange {

@@ -5,7 +5,7 @@ import { requireRead } from '../../../access/policy.ts';
 import { type CommandInput, type CommandScope, refuseFuture, runCommand } from '../../../commands/runCommand.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
-import { readSearch, unitRefOf, windowOf } from '../../registry/index.ts';
+import { readVoterSearch, unitRefOf, windowOf } from '../../registry/index.ts';
 import { endCardsOfStruck } from '../cards/commands.ts';
 import { type EntryUpdate, insertChange, type NewChange, updateEntry } from './commands.ts';
 import { readName } from './judge.ts';
@@ -30,10 +30,10 @@ interface EntriesInput {
   readonly pageSize: number;
 }
 
-/** A page of a unit's roll. Two queries after the access check. */
+/** A page of a unit's roll. Two or three queries after the access check. */
 export async function entriesPage(context: RequestContext, input: EntriesInput) {
   const { round } = await requireRead(context, input.roundId, input.unitId);
-  const filter = { ...input, search: readSearch(input.search) };
+  const filter = { ...input, search: await readVoterSearch(context, round, input.unitId, input.search) };
   const [total, rows] = await Promise.all([
     countEntries(context.db, round, filter),
     listEntries(context.db, round, filter, windowOf(input)),

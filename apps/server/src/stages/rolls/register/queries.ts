@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
-import type { SearchPatterns } from '../../registry/index.ts';
+import { type VoterSearch, voterFound } from '../../registry/index.ts';
 
 /** An entry of a roll as it is stored. */
 export interface EntryRow {
@@ -26,7 +26,7 @@ export interface EntryRow {
 
 export interface EntryFilter {
   readonly unitId: string;
-  readonly search: SearchPatterns | null;
+  readonly search: VoterSearch | null;
   readonly state: 'onRoll' | 'struck' | 'any';
   readonly group?: string | undefined;
   readonly household?: string | undefined;
@@ -48,12 +48,7 @@ function matching(round: RoundRow, filter: EntryFilter): RawBuilder<unknown> {
     ${STATES[filter.state]}
     ${group === undefined ? sql`` : sql`and v.group_name = ${group}`}
     ${household === undefined ? sql`` : sql`and v.household = ${household}`}
-    ${
-      search === null
-        ? sql``
-        : sql`and (v.name like ${search.contains} or v.card_number like ${search.begins}
-            or v.pinyin like ${search.pinyin} or v.initials like ${search.pinyin})`
-    }`;
+    ${search === null ? sql`` : sql`and ${voterFound(round, search, sql`array[v.unit_id]`)}`}`;
 }
 
 /** Entries of one unit that match, by group, household (its head first) and card. */

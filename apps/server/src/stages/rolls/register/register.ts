@@ -82,9 +82,11 @@ export async function enterPerson(context: RequestContext, input: EnterInput) {
       rollLaw(scope.round),
       scope.round.election_day,
     );
-    return verdict.registered
-      ? keepEntry(scope, { ...input, name }, { personId, ...read }, verdict)
-      : keepApplication(scope, input, personId, verdict.refusals);
+    const done = verdict.registered
+      ? await keepEntry(scope, context.keys, { ...input, name }, { personId, ...read }, verdict)
+      : await keepApplication(scope, input, personId, verdict.refusals);
+    await findPairs(scope.tx, scope.round, { personIds: [personId] });
+    return done;
   });
 }
 
@@ -94,10 +96,7 @@ export async function personOf(scope: CommandScope, keys: Keys, person: NewPerso
   const onRecord = () => findPersonByIndex(scope.tx, scope.round.county_id, index);
   const known = await onRecord();
   const added = known === undefined ? await insertPerson(scope, keys, person) : null;
-  if (added !== null) {
-    await findPairs(scope.tx, scope.round, { personId: added });
-    return added;
-  }
+  if (added !== null) return added;
   const standing = known ?? (await onRecord());
   if (standing === undefined) throw new Error('a person vanished inside the transaction');
   return standing.name === person.name ? standing.person_id : refuseName(person.name);
@@ -105,12 +104,13 @@ export async function personOf(scope: CommandScope, keys: Keys, person: NewPerso
 
 async function keepEntry(
   scope: CommandScope,
+  keys: Keys,
   input: EnterInput,
   person: { personId: string; sex: 'male' | 'female'; birthDate: string },
   verdict: Extract<ReturnType<typeof judgeFacts>, { registered: true }>,
 ): Promise<Done<JudgedApplication>> {
   const category = CATEGORY_OF[verdict.category];
-  const { voterId, cardNumber } = await insertEntry(scope, {
+  const { voterId, cardNumber } = await insertEntry(scope, keys, {
     personId: person.personId,
     name: input.name,
     sex: person.sex,
