@@ -2,7 +2,7 @@
 export interface Result {
   readonly name: string;
   readonly median: number;
-  readonly unit: 'ms' | 'rows/s';
+  readonly unit: 'ms' | 'rows/s' | 'MB';
   /** The same work done raw in the same run, and how the two compare (1 is as fast as raw). */
   readonly baseline?: { readonly name: string; readonly median: number; readonly ratio: number };
   readonly goal?: { readonly text: string; readonly met: boolean };
@@ -44,6 +44,16 @@ export function compared(name: string, time: number, raw: { readonly name: strin
 /** Adds the goal that a ratio must reach. */
 export function atLeast(result: Result, ratio: number): Result {
   return { ...result, goal: { text: `≥ ${ratio}`, met: (result.baseline?.ratio ?? 0) >= ratio } };
+}
+
+/** Adds the rows a second that are wanted at least. */
+export function fasterThan(result: Result, rowsPerSecond: number): Result {
+  return { ...result, goal: { text: `≥ ${rowsPerSecond} rows/s`, met: result.median >= rowsPerSecond } };
+}
+
+/** Adds the memory that must not be reached. */
+export function under(result: Result, megabytes: number): Result {
+  return { ...result, goal: { text: `< ${megabytes} MB`, met: result.median < megabytes } };
 }
 
 /** Adds the time that must not be reached. */

@@ -6,13 +6,17 @@ import { rollImport, roundImport } from './imports.ts';
 import type { Result } from './measure.ts';
 import { openPlace, type Place } from './place.ts';
 import { rollCheck } from './rolls.ts';
+import { scale } from './scale.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
 
-const BENCHMARKS: Readonly<Record<string, (place: Place) => Promise<readonly Result[]>>> = {
+const BENCHMARKS: Readonly<Record<string, (place: Place, isNightly: boolean) => Promise<readonly Result[]>>> = {
   rolls: rollCheck,
   check: reportCheck,
   import: rollImport,
+  scale,
   round: roundImport,
+  search,
   figures,
   start,
 };
@@ -44,7 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     for (const name of wished.length > 0 ? wished : Object.keys(BENCHMARKS)) {
       process.stderr.write(`${name} …\n`);
-      results.push(...((await BENCHMARKS[name]?.(place)) ?? []));
+      results.push(...((await BENCHMARKS[name]?.(place, args.includes('--nightly'))) ?? []));
     }
   } finally {
     await place.close();
@@ -72,7 +76,7 @@ function print(results: readonly Result[], baselines: Baselines, json: boolean):
 }
 
 const shown = (value: number, unit: Result['unit']): string =>
-  unit === 'ms' ? `${value.toFixed(value < 10 ? 2 : 0)} ms` : `${Math.round(value)} rows/s`;
+  `${value.toFixed(unit === 'ms' && value < 10 ? 2 : 0)} ${unit}`;
 
 /** How the result stands to the committed one: ratios where there are any, since they hold on other machines too. */
 function change(result: Result, baselines: Baselines): string {
