@@ -182,7 +182,13 @@ export const registry = {
     })
     .input(
       inRound.extend({
-        search: z.string().max(60).optional(),
+        search: z
+          .string()
+          .max(60)
+          .optional()
+          .describe(
+            'Name, pinyin in any reading, initials; the last four of the ID number for those who may see it whole',
+          ),
         unitId: uuid.optional(),
         holding: z.enum(['present', 'past', 'candidate', 'any']).default('any'),
         ...paging.shape,
@@ -216,7 +222,19 @@ export const registry = {
     .output(z.object({ idNumber: z.string().nullable(), phone: z.string().nullable() })),
   voters: route
     .route({ method: 'GET', path: '/rounds/{roundId}/voters', summary: 'The voter roll, by page', tags: ['rolls'] })
-    .input(inRound.extend({ unitId: uuid.optional(), search: z.string().max(60).optional(), ...paging.shape }))
+    .input(
+      inRound.extend({
+        unitId: uuid.optional(),
+        search: z
+          .string()
+          .max(60)
+          .optional()
+          .describe(
+            'Name, pinyin in any reading, initials or card number; the last four of the ID number for those who may see it whole',
+          ),
+        ...paging.shape,
+      }),
+    )
     .output(
       pageOf(
         z.object({

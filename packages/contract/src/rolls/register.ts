@@ -88,7 +88,13 @@ export const register = {
     })
     .input(
       ofUnit.extend({
-        search: z.string().max(60).optional().describe('Name, pinyin, initials or card number'),
+        search: z
+          .string()
+          .max(60)
+          .optional()
+          .describe(
+            'Name, pinyin in any reading, initials or card number; the last four of the ID number for those who may see it whole',
+          ),
         state: z.enum(['onRoll', 'struck', 'any']).default('onRoll'),
         group: z.string().max(60).optional(),
         household: z.string().max(60).optional(),
