@@ -101,6 +101,12 @@ const unit = createRoute({
   component: lazyRouteComponent(() => import('../stages/registry/Unit.tsx'), 'Unit'),
 });
 
+const unitSteps = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/steps',
+  component: lazyRouteComponent(() => import('../stages/programme/steps/StepsPage.tsx'), 'StepsPage'),
+});
+
 const poll = createRoute({
   getParentRoute: () => round,
   path: '/polls/$pollId',
@@ -307,6 +313,7 @@ const routeTree = rootRoute.addChildren([
       overview,
       units,
       unit,
+      unitSteps,
       poll,
       people,
       person,

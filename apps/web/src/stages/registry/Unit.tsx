@@ -122,6 +122,15 @@ function UnitActions({ unit }: { unit: UnitDetail }) {
   const hasRoll = ['village', 'community'].includes(unit.kind) && round.data?.kind !== 'township';
   return (
     <>
+      {unit.participation === 'elects' ? (
+        <Link
+          to="/rounds/$roundId/units/$unitId/steps"
+          params={{ roundId, unitId: unit.unitId }}
+          className="buttonLink"
+        >
+          {t('programme.stepsLink')}
+        </Link>
+      ) : null}
       {hasRoll ? (
         <Link to="/rounds/$roundId/units/$unitId/roll" params={{ roundId, unitId: unit.unitId }} className="buttonLink">
           {t('rolls.roomRoll')}

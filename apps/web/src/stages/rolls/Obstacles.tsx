@@ -11,12 +11,16 @@ export interface ShownObstacle extends Bilingual {
   readonly remedy: Bilingual;
 }
 
+const LAWS = {
+  village: 'villagers-committee',
+  community: 'residents-committee',
+  township: 'party-grassroots',
+} as const;
+
 /** The rule set in force on the round's election day, or an empty text where there is none. */
 export function useRollRuleSet(): string {
   const round = useRound(useRoundId());
-  if (round.data === undefined || round.data.kind === 'township') return '';
-  const kind = round.data.kind === 'community' ? 'residents-committee' : 'villagers-committee';
-  return ruleSetInForce(kind, round.data.electionDay)?.id ?? '';
+  return round.data === undefined ? '' : (ruleSetInForce(LAWS[round.data.kind], round.data.electionDay)?.id ?? '');
 }
 
 /** Chips of rules as the law of the round's election day has them. */

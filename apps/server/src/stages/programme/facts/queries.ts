@@ -1,6 +1,8 @@
+import type { ProcedureStep } from '@huanjie/rules';
 import { sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
+import { workOf } from '../../registry/index.ts';
 
 /** A fact of a unit's procedure as it stands: the latest record of it. */
 export interface FactRow {
@@ -57,10 +59,18 @@ export interface StepRow {
   readonly evidence: string | null;
 }
 
-/** The steps of a unit that have a day on record. */
-export async function findSteps(db: Queryable, round: RoundRow, unitId: string): Promise<readonly StepRow[]> {
+/** The steps that a unit has to take, in the order of the procedure, with their days. */
+export async function findSteps(
+  db: Queryable,
+  round: RoundRow,
+  procedure: readonly ProcedureStep[],
+  unitId: string,
+): Promise<readonly StepRow[]> {
   const found = await sql<StepRow>`
-    select step, due_on, done_on, evidence from unit_step
-    where county_id = ${round.county_id} and round_id = ${round.round_id} and unit_id = ${unitId}`.execute(db);
+    select w.step, w.due_on, w.done_on, s.evidence
+    from ${workOf(round, procedure, [unitId])} w
+    left join unit_step s on s.county_id = ${round.county_id} and s.round_id = ${round.round_id}
+      and s.unit_id = w.unit_id and s.step = w.step
+    where w.unit_id = ${unitId} order by w.position`.execute(db);
   return found.rows;
 }

@@ -7,7 +7,6 @@ import {
   GATES,
   type GateFacts,
   gate,
-  type ProcedureStep,
   RECORDED_FACTS,
   type RecordedFact,
   type RoundKind,
@@ -33,33 +32,34 @@ export async function unitSteps(
   const on = input.on ?? dayInShanghai(context.now());
   const facts = await gatherFacts(context.db, round, input.unitId, on);
   const [steps, recorded] = await Promise.all([
-    findSteps(context.db, round, input.unitId),
+    findSteps(context.db, round, procedureOf(round.kind), input.unitId),
     findFacts(context.db, round, input.unitId),
   ]);
   return {
     on,
-    steps: procedureOf(round.kind).map((step) => shownStep(round.kind, step, facts, steps)),
+    steps: steps.flatMap((row) => shownStep(round.kind, row, facts)),
     facts: handFacts(round.kind).map((fact) => shownFact(round.kind, fact, recorded)),
   };
 }
 
-function shownStep(kind: RoundKind, step: ProcedureStep, facts: GateFacts, rows: readonly StepRow[]): UnitStep {
-  const row = rows.find((one) => one.step === step.id);
+function shownStep(kind: RoundKind, row: StepRow, facts: GateFacts): UnitStep[] {
+  const step = procedureOf(kind).find(({ id }) => id === row.step);
+  if (step === undefined) return [];
   const verdict = Object.hasOwn(GATES[kind], step.id) ? gate(kind, step.id as never, facts) : { open: true as const };
-  return {
-    id: step.id,
-    stage: step.stage,
-    label: { zh: step.zh, en: step.en },
-    rules: [...step.rule],
-    level: step.level,
-    dueOn: row?.due_on ?? null,
-    doneOn: row?.done_on ?? null,
-    evidence: row?.evidence ?? null,
-    gate: {
-      open: verdict.open,
-      refusals: verdict.open ? [] : verdict.refusals.map((one) => ({ ...one, rules: [...one.rules] })),
+  const refusals = verdict.open ? [] : verdict.refusals.map((one) => ({ ...one, rules: [...one.rules] }));
+  return [
+    {
+      id: step.id,
+      stage: step.stage,
+      label: { zh: step.zh, en: step.en },
+      rules: [...step.rule],
+      level: step.level,
+      dueOn: row.due_on,
+      doneOn: row.done_on,
+      evidence: row.evidence,
+      gate: { open: verdict.open, refusals },
     },
-  };
+  ];
 }
 
 const isByHand = (fact: FactId): fact is RecordedFact => Object.hasOwn(RECORDED_FACTS, fact);
@@ -143,20 +143,20 @@ interface StepInput extends CommandInput {
 export async function completeStep(context: RequestContext, input: StepInput) {
   return runCommand(context, 'programme.completeStep', input, async (scope) => {
     refuseFuture(scope, input.doneOn);
-    const step = procedureOf(scope.round.kind).find(({ id }) => id === input.step);
+    const steps = await findSteps(scope.tx, scope.round, procedureOf(scope.round.kind), scope.unitId);
+    const step = steps.find((row) => row.step === input.step)?.step;
     if (step === undefined) {
       return refuse(
         'NOT_FOUND',
-        `本类换届没有步骤“${input.step}”。`,
-        `This kind of round has no step “${input.step}”.`,
+        `本单位没有步骤“${input.step}”。请在程序步骤中选择。`,
+        `This unit has no step “${input.step}”. Choose one from its list of steps.`,
       );
     }
-    if (Object.hasOwn(GATES[scope.round.kind], step.id))
-      await requireGate(scope, step.id as never, { on: input.doneOn });
-    await markStepDone(scope, step.id, input.doneOn, input.evidence);
+    if (Object.hasOwn(GATES[scope.round.kind], step)) await requireGate(scope, step as never, { on: input.doneOn });
+    await markStepDone(scope, step, input.doneOn, input.evidence);
     return {
-      event: { type: 'programme.stepDone', payload: { step: step.id, doneOn: input.doneOn } },
-      answer: { step: step.id, doneOn: input.doneOn },
+      event: { type: 'programme.stepDone', payload: { step, doneOn: input.doneOn } },
+      answer: { step, doneOn: input.doneOn },
     };
   });
 }
