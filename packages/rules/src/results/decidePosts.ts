@@ -53,7 +53,7 @@ export function decidePosts(poll: Poll, settings: Settings): readonly ContestOut
       outcomes.set(outcome.contest.id, outcome);
       for (const person of electedIn(outcome)) {
         settled.gone.add(person.id);
-        settled.woman ||= person.sex === 'female';
+        settled.woman ||= isWoman(person);
       }
     }
   }
@@ -135,15 +135,26 @@ function countOnce(
     const bearing = { left: settled.left, level: level.get(contest.id) ?? [], womanFirst };
     return count(poll, settings, contest, { gone: settled.gone, elsewhere }, bearing);
   };
-  const seatsWoman = (outcome: ContestOutcome) => electedIn(outcome).some(({ sex }) => sex === 'female');
+  const plain = contests.map((contest) => countIn(contest, false));
   // A woman whom votes alone seat in any contest for the post leaves no seat to be kept in another.
-  const kept = !settled.woman && contests.some((contest) => keepsWomanSeat(poll, contest, settings));
-  let woman = !kept || (contests.length > 1 && contests.some((contest) => seatsWoman(countIn(contest, false))));
-  return contests.map((contest) => {
-    const outcome = countIn(contest, !woman && keepsWomanSeat(poll, contest, settings));
-    woman ||= seatsWoman(outcome);
-    return outcome;
+  if (settled.woman || plain.some((outcome) => electedIn(outcome).some(isWoman))) return plain;
+  const kept = contests
+    .filter((contest) => keepsWomanSeat(poll, contest, settings))
+    .map((contest) => countIn(contest, true));
+  // One seat is hers: where she has most votes of all who reach the threshold, else in the first contest that keeps one.
+  const [seat] = kept.toSorted((a, b) => votesOfFirstWoman(b) - votesOfFirstWoman(a));
+  return plain.map((outcome) => (outcome.contest === seat?.contest ? seat : outcome));
+}
+
+const isWoman = ({ sex }: Counted): boolean => sex === 'female';
+
+/** The most votes of a woman who reaches the threshold, whether or not she is seated; -1 where none does. */
+function votesOfFirstWoman({ ranked, standings }: Pick<ContestOutcome, 'ranked' | 'standings'>): number {
+  const first = ranked.find((person) => {
+    const kind = standings.get(person)?.kind;
+    return isWoman(person) && kind !== 'below' && kind !== 'kin';
   });
+  return first === undefined ? -1 : first.approve;
 }
 
 function count(
@@ -160,19 +171,8 @@ function count(
   const majority = majorityOf(poll, contest, settings, votes);
   const needed = majority.threshold ?? 1;
   const standings = rank(ranked, contest.seats, needed, bearing);
-  const womanReaches = [...standings].some(
-    ([{ sex }, { kind }]) => sex === 'female' && kind !== 'below' && kind !== 'kin',
-  );
-  return {
-    contest,
-    majority,
-    ranked,
-    standings,
-    gone,
-    elsewhere: absent.elsewhere,
-    left: bearing.left,
-    womanSeatOpen: bearing.womanFirst && !womanReaches,
-  };
+  const outcome = { contest, majority, ranked, standings, gone, elsewhere: absent.elsewhere, left: bearing.left };
+  return { ...outcome, womanSeatOpen: bearing.womanFirst && votesOfFirstWoman(outcome) < 0 };
 }
 
 /**
@@ -182,6 +182,6 @@ function count(
 function keepsWomanSeat(poll: Poll, contest: CountedContest, settings: Settings): boolean {
   if (settings.womenMethod !== 'priority' || contest.post !== 'member') return false;
   if (poll.stage === 'election') return true;
-  const told = poll.electedBefore != null || contest.candidates.some(({ sex }) => sex === 'female');
+  const told = poll.electedBefore != null || contest.candidates.some(isWoman);
   return poll.stage === 'by-run' && told;
 }

@@ -35,6 +35,25 @@ const WOMEN: readonly Golden[] = [
     village([member(1, { 'K+': 500 }), member(2, { 'L+': 402, B: 410, C: 420 }, 'second')], priority),
   ],
   [
+    'one woman in two columns, over the half in the second only',
+    village([member(2, { A: 500, B: 480, 'K+': 300 }), member(2, { C: 430, D: 420, 'K+': 402 }, 'second')], priority),
+  ],
+  [
+    'a woman over the half in each column: the seat is where she has more votes',
+    village([member(2, { A: 500, B: 480, 'K+': 402 }), member(2, { C: 470, D: 460, 'L+': 410 }, 'second')], priority),
+  ],
+  [
+    'no woman over the half in either column: one seat is kept, in the first',
+    village([member(2, { A: 500, B: 480, 'K+': 300 }), member(1, { C: 430, 'L+': 350 }, 'second')], priority),
+  ],
+  [
+    'two women level in one column, one with fewer votes in the other',
+    village(
+      [member(2, { A: 500, B: 480, 'K+': 402 }), member(3, { C: 450, D: 440, E: 430, 'L+': 403, 'N+': 403 }, 'second')],
+      priority,
+    ),
+  ],
+  [
     'a by-run told of men only',
     village([member(1, { A: 300 })], {
       ...byRun,

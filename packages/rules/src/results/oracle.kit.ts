@@ -104,6 +104,9 @@ interface Done {
   readonly people: PollCandidate[];
   /** The votes of the first still in it: they say whether anyone reaches the half. */
   readonly best: number;
+  /** Whether a seat was kept for a woman, and the most votes of a woman who reaches the threshold; -1 for none. */
+  readonly keeps: boolean;
+  readonly bestWoman: number;
 }
 
 function decideAll(
@@ -118,16 +121,11 @@ function decideAll(
     const contests = poll.contests.filter((one) => one.post === post);
     const placed = new Map<string, PollContest>();
     for (;;) {
-      const tryAll = (plain: boolean) => {
-        const tried: Done[] = [];
-        for (const contest of contests) {
-          const struck = [...placed].flatMap(([id, where]) => (where === contest ? [] : [id]));
-          tried.push(decideOne(poll, law, votes, flags, contest, { done, tried, left, struck, plain }));
-        }
-        return tried;
+      const decide = (contest: PollContest, plain: boolean) => {
+        const struck = [...placed].flatMap(([id, where]) => (where === contest ? [] : [id]));
+        return decideOne(poll, law, votes, flags, contest, { done, left, struck, plain });
       };
-      const seatsWoman = (one: Done) => one.people.some(({ id, sex }) => sex === 'female' && one.walk.elected.has(id));
-      const tried = tryAll(contests.length > 1 && tryAll(true).some(seatsWoman));
+      const tried = contests.length === 1 ? contests.map((one) => decide(one, false)) : decideLevel(contests, decide);
       // Whoever wins here and stands there too is taken from there, the one with most votes before the others.
       const twice = tried.flatMap((one) =>
         [...one.walk.elected]
@@ -148,16 +146,30 @@ function decideAll(
   });
 }
 
+/** Contests for one post: a seat is a woman's in one of them only, and in none where votes alone seat a woman. */
+function decideLevel(contests: readonly PollContest[], decide: (contest: PollContest, plain: boolean) => Done): Done[] {
+  const plain = contests.map((contest) => decide(contest, true));
+  const seatsWoman = (one: Done) => one.people.some(({ id, sex }) => sex === 'female' && one.walk.elected.has(id));
+  if (plain.some(seatsWoman)) return plain;
+  const kept = contests.map((contest) => decide(contest, false));
+  let chosen = -1;
+  for (const [place, one] of kept.entries()) {
+    const before = kept[chosen];
+    if (one.keeps && (before === undefined || one.bestWoman > before.bestWoman)) chosen = place;
+  }
+  return plain.map((one, place) => (place === chosen ? (kept[place] ?? one) : one));
+}
+
 function decideOne(
   poll: Poll,
   law: Law,
   votes: ReadonlyMap<string, ReadonlyMap<string, number>>,
   flags: readonly string[],
   contest: PollContest,
-  more: { done: Done[]; tried: Done[]; left: Set<string>; struck: string[]; plain: boolean },
+  more: { done: Done[]; left: Set<string>; struck: string[]; plain: boolean },
 ): Done {
   const { post } = contest;
-  const { done, tried, left, struck, plain } = more;
+  const { done, left, struck, plain } = more;
   const related = relatedBy(poll, law);
   const before = poll.electedBefore ?? [];
   const above = done.filter((one) => sameBody(one.contest.post, post));
@@ -166,9 +178,8 @@ function decideOne(
   const people = contest.candidates.filter(({ id }) => !gone.has(id) && !struck.includes(id));
   const mine = votes.get(contest.id) ?? new Map<string, number>();
   const woman =
-    [...above, ...tried].some((one) =>
-      one.people.some(({ id, sex }) => sex === 'female' && one.walk.elected.has(id)),
-    ) || before.some(({ sex, post: held }) => sex === 'female' && sameBody(held, post));
+    above.some((one) => one.people.some(({ id, sex }) => sex === 'female' && one.walk.elected.has(id))) ||
+    before.some(({ sex, post: held }) => sex === 'female' && sameBody(held, post));
   const told =
     poll.stage === 'election' || poll.electedBefore != null || contest.candidates.some(({ sex }) => sex === 'female');
   const first =
@@ -194,7 +205,9 @@ function decideOne(
     } else walkDown(people, mine, needed, contest.seats, gone, related, walk);
     if (left.size > others) continue;
     flagKin(walk, people, mine, needed, before, post, related);
-    return { contest, walk, people, best };
+    const women = people.filter(({ id, sex }) => sex === 'female' && !left.has(id) && (mine.get(id) ?? 0) >= needed);
+    const bestWoman = Math.max(-1, ...women.map(({ id }) => mine.get(id) ?? 0));
+    return { contest, walk, people, best, keeps: first, bestWoman };
   }
 }
 

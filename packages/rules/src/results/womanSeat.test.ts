@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Poll } from './poll.ts';
-import { committeePoll, contest, reasonOf, resultIn, type Votes } from './polls.kit.ts';
+import { committeePoll, contest, decided, reasonOf, resultIn, type Votes } from './polls.kit.ts';
+import { committeePolls } from './randomPolls.kit.ts';
 
 const priority = { parameters: { 'women.method': 'priority' } } as const;
 const include = { parameters: { 'women.method': 'runoff_include' } } as const;
@@ -82,6 +84,32 @@ describe('priority of a woman', () => {
     expect(byRun({ 'K+': 299, 'L+': 290 }, 'by-run')).toMatchObject({ elected: [], flags: ['WOMAN_SEAT_OPEN'] });
     expect(byRun({ E: 400, F: 390 }, 'by-run')).toMatchObject({ elected: ['E'], flags: [] });
     expect(byRun({ E: 400, F: 390 }, 're-vote')).toMatchObject({ elected: ['E'], flags: [] });
+  });
+});
+
+describe('priority of a woman in several contests for members', () => {
+  /** Polls in which every contest is for members. */
+  const polls = committeePolls.map(({ overlay: _, ...poll }): Poll => {
+    const contests = poll.contests.map((one) => ({ ...one, post: 'member' as const }));
+    return { ...poll, contests, parameters: { ...poll.parameters, ...priority.parameters } };
+  });
+
+  it('leaves one seat open at most, and none while a woman with the votes stands in any of them', () => {
+    const property = fc.property(polls, (poll) => {
+      const { contests } = decided(poll);
+      const open = contests.filter(({ flags }) => flags.includes('WOMAN_SEAT_OPEN'));
+      expect(open.length).toBeLessThanOrEqual(1);
+      if (open.length === 0) return;
+      for (const { threshold, reasons, id } of contests) {
+        for (const { id: person, sex, approve } of poll.contests.find((one) => one.id === id)?.candidates ?? []) {
+          const outcome = reasons.find((one) => one.person === person)?.outcome;
+          // Who sits already, or had to leave for kin, is not available for the seat.
+          const out = outcome === 'KIN_CONFLICT' || outcome === 'ELECTED_TO_HIGHER_POST';
+          if (sex === 'female' && !out) expect(approve).toBeLessThan(threshold ?? 0);
+        }
+      }
+    });
+    fc.assert(property, { numRuns: 5_000 });
   });
 });
 
