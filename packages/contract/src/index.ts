@@ -8,9 +8,22 @@ import { reporting } from './reporting.ts';
 import { results } from './results.ts';
 import { rolls } from './rolls/index.ts';
 import { system } from './system.ts';
+import { voting } from './voting/index.ts';
 
 /** The whole API. Binary answers (docx, PDF, xlsx, templates) and file uploads stand beside it under `/api`, see docs. */
-export const contract = { access, programme, registry, rolls, ballots, results, reporting, imports, journal, system };
+export const contract = {
+  access,
+  programme,
+  registry,
+  rolls,
+  ballots,
+  voting,
+  results,
+  reporting,
+  imports,
+  journal,
+  system,
+};
 
 export * from './access.ts';
 export * from './ballots.ts';
@@ -27,3 +40,4 @@ export * from './results.ts';
 export * from './rolls/index.ts';
 export * from './shapes.ts';
 export * from './system.ts';
+export * from './voting/index.ts';

@@ -22,4 +22,4 @@ export { sourceInWords } from './ruleSets/words/sources.ts';
 export * from './ruleSets/words/subjects.ts';
 export * from './ruleSets/words/valueInWords.ts';
 export * from './stages.ts';
-export * from './voting/pollLife.ts';
+export * from './voting/index.ts';

@@ -58,4 +58,12 @@ export const TABLES: Readonly<Record<string, Placement>> = {
   voter_card: 'distributed',
   member_standing: 'distributed',
   roll_layout: 'distributed',
+  voting_place: 'distributed',
+  voting_keeper: 'distributed',
+  check_in_mark: 'distributed',
+  check_in_conflict: 'distributed',
+  voting_turnout: 'distributed',
+  ballot_ledger: 'distributed',
+  ballot_printing: 'distributed',
+  voting_incident: 'distributed',
 };

@@ -4,6 +4,7 @@ import type { Queryable } from '../database/database.ts';
 import { pollGateFacts } from '../stages/ballots/index.ts';
 import { programmeGateFacts } from '../stages/programme/index.ts';
 import { rollGateFacts } from '../stages/rolls/index.ts';
+import { votingGateFacts } from '../stages/voting/index.ts';
 
 /** What each stage knows of a unit's election; later sources have the last word. */
 const SOURCES = [
@@ -11,6 +12,7 @@ const SOURCES = [
   (db: Queryable, round: RoundRow, unitId: string) =>
     round.kind === 'township' ? Promise.resolve({}) : rollGateFacts(db, round, unitId),
   pollGateFacts,
+  votingGateFacts,
 ] as const;
 
 /**

@@ -7,6 +7,7 @@ import { registryRoutes } from '../stages/registry/routes.ts';
 import { reportingRoutes } from '../stages/reporting/routes.ts';
 import { resultsRoutes } from '../stages/results/routes.ts';
 import { rollsRoutes } from '../stages/rolls/routes.ts';
+import { votingRoutes } from '../stages/voting/routes.ts';
 import { api } from './implement.ts';
 import { systemRoutes } from './system.ts';
 
@@ -18,6 +19,7 @@ export const router = api.router({
   results: resultsRoutes,
   rolls: rollsRoutes,
   ballots: ballotsRoutes,
+  voting: votingRoutes,
   reporting: reportingRoutes,
   imports: importsRoutes,
   journal: journalRoutes,

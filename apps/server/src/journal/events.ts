@@ -46,6 +46,26 @@ export interface EventPayloads {
   'roll.mobileBoxWithdrawn': { mobileBoxId: string };
   'roll.mobileBoxesAnnounced': { voters: number; announcedOn: string };
   'roll.memberRecorded': { standingId: string; standing: string };
+  'voting.placeNamed': { pollId: string; placeId: string; kind: string };
+  'voting.placeRemoved': { pollId: string; placeId: string };
+  'voting.opened': { pollId: string; entitled: number };
+  'voting.placeOpened': { pollId: string; placeId: string };
+  'voting.placeClosed': { pollId: string; placeId: string };
+  'voting.boxBrought': { pollId: string; placeId: string; intact: boolean };
+  'voting.closed': { pollId: string; checkedIn: number; issued: number };
+  'voting.checkedIn': {
+    pollId: string;
+    placeId: string;
+    desk: string;
+    accepted: number;
+    already: number;
+    refused: number;
+    digest: string;
+  };
+  'voting.conflictDecided': { pollId: string; conflictId: string; decision: string };
+  'voting.ballotsRecorded': { pollId: string; placeId: string; entryId: string };
+  'voting.ballotsPrinted': { pollId: string; entryId: string; printed: number };
+  'voting.incident': { pollId: string; incidentId: string; kind: string };
 }
 
 export type EventType = keyof EventPayloads;
@@ -114,6 +134,24 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   },
   'roll.memberRecorded': { zh: '登记党员权利情况（{standing}）', en: 'Recorded the standing of a member ({standing})' },
   'roll.withdrawn': { zh: '撤回选民登记申请', en: 'Withdrew an application for the roll' },
+  'voting.placeNamed': { zh: '确定投票地点（{kind}）', en: 'Named a place of the vote ({kind})' },
+  'voting.placeRemoved': { zh: '撤销投票地点', en: 'Took back a place of the vote' },
+  'voting.opened': { zh: '开始投票（应参加 {entitled} 人）', en: 'Opened the vote ({entitled} entitled)' },
+  'voting.placeOpened': { zh: '投票地点开放，票箱加封', en: 'Opened a place and sealed its box' },
+  'voting.placeClosed': { zh: '投票地点结束投票，票箱加封', en: 'Closed a place and sealed its box' },
+  'voting.boxBrought': { zh: '票箱送到会场（封条完好：{intact}）', en: 'Brought a box in (seal intact: {intact})' },
+  'voting.closed': {
+    zh: '结束投票（签到 {checkedIn} 人，发票 {issued} 张）',
+    en: 'Closed the vote ({checkedIn} checked in, {issued} ballots issued)',
+  },
+  'voting.checkedIn': {
+    zh: '{desk} 签到：{accepted} 人，重复 {already} 人，不予受理 {refused} 人',
+    en: '{desk} checked in: {accepted}; already in: {already}; refused: {refused}',
+  },
+  'voting.conflictDecided': { zh: '处理重复签到（{decision}）', en: 'Decided on a second check-in ({decision})' },
+  'voting.ballotsRecorded': { zh: '登记投票地点的选票数', en: 'Recorded the ballots of a place' },
+  'voting.ballotsPrinted': { zh: '登记印制选票 {printed} 张', en: 'Recorded {printed} ballots printed' },
+  'voting.incident': { zh: '登记突发情况（{kind}）', en: 'Recorded an incident ({kind})' },
 };
 
 /** Fills a sentence from a payload. */

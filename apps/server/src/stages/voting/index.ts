@@ -1,1 +1,2 @@
+export { votingGateFacts } from './gateFacts/gateFacts.ts';
 export { pollsByNumber } from './queries.ts';

@@ -2,8 +2,9 @@ import { dayInShanghai, maskIdNumber } from '@huanjie/chinese';
 import type { MemberStanding } from '@huanjie/contract';
 import type { Quorum } from '@huanjie/rules';
 import { decryptNumber } from '../../../access/keys.ts';
-import { requireRead, requireUnitWrite } from '../../../access/policy.ts';
+import { type RoundRow, requireRead, requireUnitWrite } from '../../../access/policy.ts';
 import { type CommandInput, type CommandScope, refuseFuture, runCommand } from '../../../commands/runCommand.ts';
+import type { Queryable } from '../../../database/database.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { readSearch, windowOf } from '../../registry/index.ts';
@@ -70,8 +71,13 @@ function shownMembers(members: readonly MemberRow[], { excluded, obstacles }: Qu
 /** Who should attend, and how many must. One query after the access check. */
 export async function memberElectorate(context: RequestContext, input: { roundId: string; unitId: string }) {
   const { round } = await requireRead(context, input.roundId, input.unitId);
+  return partyElectorate(context.db, round, input.unitId);
+}
+
+/** The same for a command that acts on it, inside its transaction. One query. */
+export async function partyElectorate(db: Queryable, round: RoundRow, unitId: string) {
   const ruleSet = partyRules(round);
-  const members = await listMembers(context.db, round, input.unitId);
+  const members = await listMembers(db, round, unitId);
   const { entitled, needed, excluded, obstacles, ground } = electorateOf(members, ruleSet);
   return {
     members: members.length,

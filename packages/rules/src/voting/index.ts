@@ -1,0 +1,3 @@
+export * from './ballotLedger.ts';
+export * from './checkIn.ts';
+export * from './pollLife.ts';
