@@ -42,7 +42,7 @@ beforeAll(async () => {
   const [row] = rows;
   details = [
     `${VILLAGE}/units/${row?.unit_id}`,
-    ...['', '/desk', '/applications', '/publications', '/objections'].map(
+    ...['', '/desk', '/applications', '/publications', '/objections', '/absences', '/proxies', '/mobile-box'].map(
       (room) => `${VILLAGE}/units/${row?.unit_id}/roll${room}`,
     ),
     `${VILLAGE}/polls/${row?.poll_id}`,

@@ -19,7 +19,7 @@ export interface EventPayloads {
   'report.exported': { outline: string; format: string; digest: string };
   'roll.applied': { registrationId: string; state: string };
   'roll.entered': { voterId: string; registrationId: string; category: string };
-  'roll.struck': { voterId: string; ground: string };
+  'roll.struck': { voterId: string; ground: string; proxiesWithdrawn: number; boxesWithdrawn: number };
   'roll.restored': { voterId: string };
   'roll.corrected': { voterId: string; fields: readonly string[] };
   'roll.withdrawn': { registrationId: string };
@@ -92,7 +92,10 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   'report.exported': { zh: '导出总结（{format}）', en: 'Exported the report ({format})' },
   'roll.applied': { zh: '受理选民登记申请（{state}）', en: 'Took an application for the roll ({state})' },
   'roll.entered': { zh: '登记选民（{category}）', en: 'Entered a voter ({category})' },
-  'roll.struck': { zh: '从选民名单除名（{ground}）', en: 'Struck a voter off the roll ({ground})' },
+  'roll.struck': {
+    zh: '从选民名单除名（{ground}），撤回委托 {proxiesWithdrawn} 件、流动票箱申请 {boxesWithdrawn} 件',
+    en: 'Struck a voter off the roll ({ground}); proxies withdrawn: {proxiesWithdrawn}, mobile box requests: {boxesWithdrawn}',
+  },
   'roll.restored': { zh: '恢复选民登记', en: 'Restored a voter to the roll' },
   'roll.corrected': { zh: '更正选民登记（{fields}）', en: 'Corrected a voter ({fields})' },
   'roll.published': {

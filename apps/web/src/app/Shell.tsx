@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { Drawer } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { dropAllDrafts } from '../stages/rolls/deskDraft.ts';
 import { useMe, useSessionToken } from './account.ts';
 import { api, forgetAnswers } from './api.ts';
 import { useDisplay, useMedia } from './display.tsx';
@@ -75,6 +76,7 @@ function Account() {
     onSettled: async () => {
       await navigate({ to: '/sign-in' });
       forgetAnswers();
+      dropAllDrafts();
       closeSession();
     },
   });

@@ -24,6 +24,8 @@ import resultsEn from '../messages/results.en.json' with { type: 'json' };
 import resultsZh from '../messages/results.zh-CN.json' with { type: 'json' };
 import rollsEn from '../messages/rolls.en.json' with { type: 'json' };
 import rollsZh from '../messages/rolls.zh-CN.json' with { type: 'json' };
+import rollsVotingEn from '../messages/rollsVoting.en.json' with { type: 'json' };
+import rollsVotingZh from '../messages/rollsVoting.zh-CN.json' with { type: 'json' };
 import shellEn from '../messages/shell.en.json' with { type: 'json' };
 import shellZh from '../messages/shell.zh-CN.json' with { type: 'json' };
 import vocabularyEn from '../messages/vocabulary.en.json' with { type: 'json' };
@@ -37,6 +39,7 @@ const zh = {
   registry: registryZh,
   rolls: rollsZh,
   representatives: representativesZh,
+  rollsVoting: rollsVotingZh,
   imports: importsZh,
   results: resultsZh,
   reporting: reportingZh,
@@ -54,6 +57,7 @@ const en: { readonly [S in keyof typeof zh]: { readonly [K in keyof (typeof zh)[
   registry: registryEn,
   rolls: rollsEn,
   representatives: representativesEn,
+  rollsVoting: rollsVotingEn,
   imports: importsEn,
   results: resultsEn,
   reporting: reportingEn,

@@ -216,6 +216,64 @@ const rollRoster = createRoute({
   component: lazyRouteComponent(() => import('../stages/rolls/representatives/Roster.tsx'), 'Roster'),
 });
 
+const REQUEST_STATES = ['open', 'granted', 'refused', 'withdrawn'] as const;
+
+const rollAbsences = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/absences',
+  validateSearch: (search) =>
+    loose({
+      search: textOf(search, 'search'),
+      state: choiceOf(search, 'state', ['ended', 'any']),
+      choice: choiceOf(search, 'choice', ['unasked', 'return', 'proxy', 'mobileBox', 'none']),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/rolls/absence/Absences.tsx'), 'Absences'),
+});
+
+const rollAbsenceList = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/absences/list',
+  component: lazyRouteComponent(() => import('../stages/rolls/posted/AbsenceList.tsx'), 'AbsenceList'),
+});
+
+const rollProxies = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/proxies',
+  validateSearch: (search) =>
+    loose({
+      state: choiceOf(search, 'state', REQUEST_STATES),
+      voter: textOf(search, 'voter'),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/rolls/proxies/Proxies.tsx'), 'Proxies'),
+});
+
+const rollProxyList = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/proxies/list',
+  component: lazyRouteComponent(() => import('../stages/rolls/posted/ProxyList.tsx'), 'ProxyList'),
+});
+
+const rollMobileBoxes = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/mobile-box',
+  validateSearch: (search) =>
+    loose({
+      state: choiceOf(search, 'state', REQUEST_STATES),
+      group: textOf(search, 'group'),
+      voter: textOf(search, 'voter'),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/rolls/mobileBox/MobileBoxes.tsx'), 'MobileBoxes'),
+});
+
+const rollBoxList = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/mobile-box/list',
+  component: lazyRouteComponent(() => import('../stages/rolls/posted/BoxList.tsx'), 'BoxList'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => round,
   path: '/duplicates',
@@ -326,6 +384,12 @@ const routeTree = rootRoute.addChildren([
       rollObjections,
       rollRepresentatives,
       rollRoster,
+      rollAbsences,
+      rollAbsenceList,
+      rollProxies,
+      rollProxyList,
+      rollMobileBoxes,
+      rollBoxList,
       duplicates,
       figures,
       figure,

@@ -96,7 +96,7 @@ function RollBringIn({ place, file, mapping, answer, busy }: Props) {
   const isReady = answer.importable && !busy && (!hasQuestions || isSeen);
   return (
     <Part id="roll-import" title={t('imports.stepImport')}>
-      {send.data ? null : <WhatHappens answer={answer} />}
+      {send.data ? null : busy ? <p className="notice">{t('imports.rechecking')}</p> : <WhatHappens answer={answer} />}
       {answer.importable && hasQuestions && !send.data ? (
         <label className="rollSeen">
           <input type="checkbox" checked={isSeen} onChange={(event) => setSeen(event.target.checked)} />

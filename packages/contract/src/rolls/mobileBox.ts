@@ -38,6 +38,25 @@ export const mobileBox = {
       }),
     )
     .output(pageOf(mobileBoxRequest)),
+  overview: route
+    .route(GET('/overview', 'How many, what is still to be announced, and what the law says of each ground'))
+    .input(ofUnit)
+    .output(
+      z.object({
+        open: z.number().int(),
+        granted: z.number().int(),
+        refused: z.number().int(),
+        withdrawn: z.number().int(),
+        toAnnounce: z.number().int(),
+        grounds: z.array(
+          z.object({
+            ground: mobileBoxGround,
+            against: z.array(obstacle).describe('What stands against granting it; empty where it can be granted'),
+          }),
+        ),
+        owed: z.array(obstacle).describe('What is still to be done before any box is brought'),
+      }),
+    ),
   request: route
     .route(POST('', 'Take a request for the mobile box'))
     .input(

@@ -40,6 +40,27 @@ const judged = z.object({
   cardsSwapped: z.number().int().describe('Voter cards taken back for a proxy card'),
 });
 
+const terms = {
+  voterId: uuid.describe('Who is away'),
+  proxyVoterId: uuid.describe('Who votes for that person'),
+  relation: proxyRelation,
+  written: z.boolean(),
+  atPollingPlace: z.boolean().default(false),
+  appliedOn: day,
+};
+
+const foreseen = z.object({
+  state: z.enum(['open', 'granted', 'refused']),
+  ground: ground.nullable(),
+  refusals: z.array(obstacle),
+  duties: z.array(ground),
+  held: z.number().int().describe('Votes that the proxy casts for others already'),
+  hindrance: z
+    .object({ zh: z.string(), en: z.string() })
+    .nullable()
+    .describe('Why no application can be taken at all: one is open, or the mobile box was granted'),
+});
+
 const GET = (path: string, summary: string) => ({
   method: 'GET' as const,
   path: `/rounds/{roundId}/units/{unitId}/roll/proxies${path}` as const,
@@ -67,21 +88,16 @@ export const proxies = {
         announceBy: day.describe('Last day on which the list is announced in time'),
         proxies: z.number().int().describe('Persons who vote for others'),
         mostHeld: z.number().int().describe('Votes that the busiest proxy casts for others'),
+        terms: z.array(ground).describe('What the law of the unit asks of a delegation'),
       }),
     ),
+  judge: route
+    .route(POST('/judge', 'What would be decided on an application; nothing is stored'))
+    .input(ofUnit.extend(terms))
+    .output(foreseen),
   apply: route
     .route(POST('', 'Take an application and judge it; a refused one is kept with the reasons'))
-    .input(
-      onUnit.extend({
-        voterId: uuid.describe('Who is away'),
-        proxyVoterId: uuid.describe('Who votes for that person'),
-        relation: proxyRelation,
-        ground: line(100),
-        written: z.boolean(),
-        atPollingPlace: z.boolean().default(false),
-        appliedOn: day,
-      }),
-    )
+    .input(onUnit.extend({ ...terms, ground: line(100) }))
     .output(judged),
   decide: route
     .route(POST('/{proxyVoteId}/decide', 'Judge an open application again by what is known now'))

@@ -112,6 +112,7 @@ export const register = {
     .input(ofUnit.extend({ voterId: uuid }))
     .output(
       rollEntry.extend({
+        facts: registrationFacts.nullable().describe('As they were judged last; null for an imported entry'),
         changes: z.array(rollChange),
         elsewhere: z.array(unitRef).describe('Other units whose roll names the same person (VC-305)'),
         publishedIn: z.array(z.object({ number: z.number().int(), publishedOn: day, change: z.string() })),
@@ -123,6 +124,7 @@ export const register = {
       ofUnit.extend({
         idNumber: line(30).nullable(),
         birthDate: day.nullable(),
+        voterId: uuid.optional().describe('Judge who stands on the roll already instead, by the date of birth there'),
         facts: registrationFacts,
       }),
     )
@@ -161,7 +163,14 @@ export const register = {
         evidence: line(200).nullable().default(null),
       }),
     )
-    .output(z.object({ voterId: uuid, version: z.number().int() })),
+    .output(
+      z.object({
+        voterId: uuid,
+        version: z.number().int(),
+        proxiesWithdrawn: z.number().int().describe('Delegations given or taken that went with the entry'),
+        boxesWithdrawn: z.number().int().describe('Requests for the mobile box that went with the entry'),
+      }),
+    ),
   restore: route
     .route(POST('/entries/{voterId}/restore', 'Put a struck entry back'))
     .input(
@@ -183,7 +192,7 @@ export const register = {
         group: line(60).nullable().optional(),
         household: line(60).nullable().optional(),
         householdHead: z.boolean().optional(),
-        category: voterCategory.optional(),
+        facts: registrationFacts.optional().describe('The category follows from these, by the law, as at the desk'),
         evidence: line(200),
       }),
     )

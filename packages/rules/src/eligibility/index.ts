@@ -5,6 +5,7 @@ export * from './nominationTally.ts';
 export * from './nominators.ts';
 export type { Obstacle, RuleContext } from './obstacle.ts';
 export * from './proxies.ts';
+export * from './proxyTerms.ts';
 export * from './quorum.ts';
 export {
   doubleRegistrations,

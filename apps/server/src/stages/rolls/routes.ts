@@ -9,6 +9,7 @@ import {
   announceMobileBoxes,
   decideMobileBox,
   requestMobileBox,
+  requestsOverview,
   requestsPage,
   withdrawMobileBox,
 } from './mobileBox/mobileBox.ts';
@@ -17,6 +18,7 @@ import {
   announceProxies,
   applyForProxy,
   decideProxy,
+  foreseeProxy,
   proxiesOverview,
   proxiesPage,
   withdrawProxy,
@@ -81,6 +83,7 @@ export const rollsRoutes = {
   proxies: {
     page: api.rolls.proxies.page.handler(({ input, context }) => proxiesPage(context, input)),
     overview: api.rolls.proxies.overview.handler(({ input, context }) => proxiesOverview(context, input)),
+    judge: api.rolls.proxies.judge.handler(({ input, context }) => foreseeProxy(context, input)),
     apply: api.rolls.proxies.apply.handler(({ input, context }) => applyForProxy(context, input)),
     decide: api.rolls.proxies.decide.handler(({ input, context }) => decideProxy(context, input)),
     withdraw: api.rolls.proxies.withdraw.handler(({ input, context }) => withdrawProxy(context, input)),
@@ -95,6 +98,7 @@ export const rollsRoutes = {
   },
   mobileBox: {
     page: api.rolls.mobileBox.page.handler(({ input, context }) => requestsPage(context, input)),
+    overview: api.rolls.mobileBox.overview.handler(({ input, context }) => requestsOverview(context, input)),
     request: api.rolls.mobileBox.request.handler(({ input, context }) => requestMobileBox(context, input)),
     decide: api.rolls.mobileBox.decide.handler(({ input, context }) => decideMobileBox(context, input)),
     withdraw: api.rolls.mobileBox.withdraw.handler(({ input, context }) => withdrawMobileBox(context, input)),

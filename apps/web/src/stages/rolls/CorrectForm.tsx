@@ -1,3 +1,4 @@
+import type { RegistrationFactsInput } from '@huanjie/contract';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
@@ -5,12 +6,19 @@ import { useLanguage } from '../../app/language.tsx';
 import { ActState } from './ActState.tsx';
 import { useAct } from './acts.ts';
 import type { CommandProps } from './EntryCommands.tsx';
+import { FactQuestions } from './FactQuestions.tsx';
+import { askedFacts, usualFacts } from './facts.ts';
 import { TextField, YesNo } from './fields.tsx';
+import { useRollRuleSet } from './Obstacles.tsx';
 import type { EntryDetail } from './queries.ts';
+import { Verdict } from './Verdict.tsx';
 
 const blank = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-/** Corrects what stands in an entry; only what differs is sent, and what stood before is kept. */
+/**
+ * Corrects what stands in an entry; only what differs is sent, and what stood before is kept. The category is not
+ * typed: it follows from the facts, judged as at the desk.
+ */
 export function CorrectForm({ place, entry, onDone, onRefused }: CommandProps) {
   const { t } = useLanguage();
   const [name, setName] = useState(entry.name);
@@ -18,12 +26,15 @@ export function CorrectForm({ place, entry, onDone, onRefused }: CommandProps) {
   const [household, setHousehold] = useState(entry.household ?? '');
   const [head, setHead] = useState(entry.householdHead);
   const [evidence, setEvidence] = useState('');
-  const act = useAct(api.rolls.register.correct, onDone);
+  const ruleSet = useRollRuleSet();
+  const [facts, setFacts] = useState<RegistrationFactsInput | null>(null);
+  const act = useAct(api.rolls.register.correct, () => onDone());
   const changed = {
     ...(name.trim() === entry.name ? {} : { name: name.trim() }),
     ...(blank(group) === entry.group ? {} : { group: blank(group) }),
     ...(blank(household) === entry.household ? {} : { household: blank(household) }),
     ...(head === entry.householdHead ? {} : { householdHead: head }),
+    ...(facts === null ? {} : { facts: askedFacts(facts, ruleSet) }),
   };
   const nothing = Object.keys(changed).length === 0;
   return (
@@ -39,6 +50,21 @@ export function CorrectForm({ place, entry, onDone, onRefused }: CommandProps) {
       <TextField label={t('rolls.group')} value={group} onChange={setGroup} max={60} />
       <TextField label={t('rolls.household')} value={household} onChange={setHousehold} max={60} />
       <YesNo label={t('rolls.askHead')} value={head} onChange={(next) => setHead(next === true)} />
+      <button
+        type="button"
+        className="buttonLink"
+        aria-expanded={facts !== null}
+        onClick={() => setFacts(facts === null ? (entry.facts ?? usualFacts(entry.category)) : null)}
+      >
+        {t('rolls.categoryCorrect')}
+      </button>
+      {facts === null ? null : (
+        <div className="categoryAgain">
+          <p className="quiet">{t('rolls.categoryWords')}</p>
+          <FactQuestions facts={facts} onFacts={setFacts} ruleSet={ruleSet} />
+          <Verdict place={place} idNumber="" voterId={entry.voterId} facts={askedFacts(facts, ruleSet)} />
+        </div>
+      )}
       <TextField
         label={t('rolls.evidence')}
         value={evidence}

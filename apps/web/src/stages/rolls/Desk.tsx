@@ -5,6 +5,8 @@ import { useLanguage } from '../../app/language.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { ActState } from './ActState.tsx';
 import { useAct, useMayWrite } from './acts.ts';
+import { DraftOffer, useDeskDraft } from './DraftOffer.tsx';
+import type { DeskDraft } from './deskDraft.ts';
 import { Entered, type EnteredLine } from './Entered.tsx';
 import { FactQuestions } from './FactQuestions.tsx';
 import { askedFacts, FIRST_FACTS } from './facts.ts';
@@ -13,6 +15,15 @@ import { useRollRuleSet } from './Obstacles.tsx';
 import { useRollSummary } from './queries.ts';
 import { RollFrame, usePlace } from './RollFrame.tsx';
 import { readTyped, Verdict } from './Verdict.tsx';
+
+const FIRST_DRAFT: DeskDraft = {
+  name: '',
+  group: '',
+  household: '',
+  householdHead: false,
+  evidence: '',
+  facts: FIRST_FACTS,
+};
 
 const EMPTY = { idNumber: '', name: '', household: '', householdHead: false, evidence: '', facts: FIRST_FACTS };
 
@@ -63,7 +74,10 @@ function DeskForm({ onEntered }: { onEntered: (line: EnteredLine) => void }) {
   const set = (change: Partial<typeof EMPTY>) => setGiven({ ...given, ...change });
   const typed = readTyped(given.idNumber);
   const facts = askedFacts(given.facts, ruleSet);
+  const { idNumber: _, ...kept } = given;
+  const draft = useDeskDraft(place, { ...kept, group }, FIRST_DRAFT);
   const act = useAct(api.rolls.register.enter, (answer, content) => {
+    draft.done();
     onEntered({ ...answer, name: content.name });
     setGiven(EMPTY);
     form.current?.querySelector('input')?.focus();
@@ -89,6 +103,20 @@ function DeskForm({ onEntered }: { onEntered: (line: EnteredLine) => void }) {
         if (!act.isPending) send();
       }}
     >
+      {draft.offer ? (
+        <DraftOffer
+          draft={draft.offer}
+          onRestore={() => {
+            if (draft.offer === null) return;
+            const { group: groupThen, ...rest } = draft.offer;
+            setGroup(groupThen);
+            setGiven({ ...given, ...rest });
+            draft.taken();
+            form.current?.querySelector('input')?.focus();
+          }}
+          onDiscard={draft.done}
+        />
+      ) : null}
       <div className="deskFields card">
         <TextField
           label={t('rolls.idNumber')}

@@ -7,7 +7,8 @@ import { RestoreForm, StrikeForm } from './StrikeForm.tsx';
 export interface CommandProps {
   readonly place: Place;
   readonly entry: EntryDetail;
-  readonly onDone: () => void;
+  /** What went with the act, where something did. */
+  readonly onDone: (also?: string) => void;
   /** The server refused: perhaps because the entry is no longer what it was when the form opened. */
   readonly onRefused: () => void;
 }
@@ -19,7 +20,7 @@ export function EntryCommands(props: { place: Place; entry: EntryDetail; refresh
   const { t } = useLanguage();
   const { place, entry, refresh } = props;
   const [open, setOpen] = useState<{ readonly act: Open; readonly seen: EntryDetail } | null>(null);
-  const [done, setDone] = useState<Open | null>(null);
+  const [done, setDone] = useState<{ readonly act: Open; readonly also: string } | null>(null);
   const begin = (act: Open) => {
     setDone(null);
     setOpen({ act, seen: entry });
@@ -28,8 +29,8 @@ export function EntryCommands(props: { place: Place; entry: EntryDetail; refresh
   const given: CommandProps = {
     place,
     entry: open?.seen ?? entry,
-    onDone: () => {
-      setDone(open?.act ?? null);
+    onDone: (also = '') => {
+      setDone(open === null ? null : { act: open.act, also });
       setOpen(null);
     },
     onRefused: () => void refresh(),
@@ -57,7 +58,7 @@ export function EntryCommands(props: { place: Place; entry: EntryDetail; refresh
       {open?.act === 'restore' ? <RestoreForm {...given} /> : null}
       {done === null ? null : (
         <p className="doneLine" role="status">
-          ✓ {t(`rolls.done_${done}`)}
+          ✓ {t(`rolls.done_${done.act}`)} {done.also}
         </p>
       )}
     </section>

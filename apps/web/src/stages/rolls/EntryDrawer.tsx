@@ -134,7 +134,13 @@ function History({ entry }: { entry: EntryDetail }) {
             {Object.entries(one.earlier ?? {}).map(([field, value]) => (
               <p key={field}>
                 <span className="quiet">{t('rolls.before', { field: word('entryField', field) })}</span>{' '}
-                <del>{value === null ? t('rolls.emptyValue') : valueInWords(value)}</del>
+                <del>
+                  {value === null
+                    ? t('rolls.emptyValue')
+                    : field === 'category'
+                      ? word('category', value)
+                      : valueInWords(value)}
+                </del>
               </p>
             ))}
             {one.evidence ? <p>{t('rolls.evidenceWas', { evidence: one.evidence })}</p> : null}

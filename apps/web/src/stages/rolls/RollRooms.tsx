@@ -9,7 +9,7 @@ import type { Place } from './queries.ts';
 const ROLL = '/rounds/$roundId/units/$unitId/roll';
 
 interface Room {
-  readonly to: `${typeof ROLL}${'' | '/desk' | '/applications' | '/publications' | '/objections' | '/representatives'}`;
+  readonly to: `${typeof ROLL}${'' | '/desk' | '/applications' | '/publications' | '/objections' | '/representatives' | '/absences' | '/proxies' | '/mobile-box'}`;
   readonly label: MessageKey;
 }
 
@@ -35,7 +35,12 @@ const LIST: RoomGroup = {
 /** Who votes for whom and where: representatives, cards, those who are away, proxies, mobile boxes. */
 const VOTING: RoomGroup = {
   label: 'rolls.groupVoting',
-  rooms: [{ to: `${ROLL}/representatives`, label: 'representatives.room' }],
+  rooms: [
+    { to: `${ROLL}/representatives`, label: 'representatives.room' },
+    { to: `${ROLL}/absences`, label: 'rollsVoting.roomAbsences' },
+    { to: `${ROLL}/proxies`, label: 'rollsVoting.roomProxies' },
+    { to: `${ROLL}/mobile-box`, label: 'rollsVoting.roomMobileBox' },
+  ],
 };
 
 const GROUPS: readonly RoomGroup[] = [LIST, VOTING];

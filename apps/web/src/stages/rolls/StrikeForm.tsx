@@ -28,7 +28,9 @@ export function StrikeForm({ place, entry, onDone, onRefused }: CommandProps) {
   const [ground, setGround] = useState<Ground>('died');
   const [day, setDay] = useState(today);
   const [evidence, setEvidence] = useState('');
-  const act = useAct(api.rolls.register.strike, onDone);
+  const act = useAct(api.rolls.register.strike, ({ proxiesWithdrawn: proxies, boxesWithdrawn: boxes }) =>
+    onDone(proxies + boxes === 0 ? undefined : t('rolls.struckAlso', { proxies, boxes })),
+  );
   return (
     <form
       className="commandForm"
@@ -67,7 +69,7 @@ export function RestoreForm({ place, entry, onDone, onRefused }: CommandProps) {
   const today = todayInShanghai(new Date());
   const [day, setDay] = useState(today);
   const [evidence, setEvidence] = useState('');
-  const act = useAct(api.rolls.register.restore, onDone);
+  const act = useAct(api.rolls.register.restore, () => onDone());
   return (
     <form
       className="commandForm"

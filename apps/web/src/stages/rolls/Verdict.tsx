@@ -24,10 +24,17 @@ export function readTyped(typed: string): Typed {
 }
 
 /** Whether the person goes on the roll, said while the clerk types; nothing is stored. */
-export function Verdict({ place, idNumber, facts }: { place: Place; idNumber: string; facts: RegistrationFactsInput }) {
+export function Verdict(props: {
+  place: Place;
+  idNumber: string;
+  /** Somebody on the roll already, who is judged by the date of birth there. */
+  voterId?: string;
+  facts: RegistrationFactsInput;
+}) {
   const { t } = useLanguage();
-  const asked = useSettled({ idNumber: idNumber.trim(), facts });
-  const usable = readTyped(asked.idNumber).kind === 'usable';
+  const { place, idNumber, voterId, facts } = props;
+  const asked = useSettled({ idNumber: idNumber.trim() || null, voterId, facts });
+  const usable = voterId !== undefined || readTyped(asked.idNumber ?? '').kind === 'usable';
   const verdict = useQuery({
     queryKey: ['roll', place.roundId, place.unitId, 'judge', asked],
     queryFn: () => api.rolls.register.judge({ ...place, birthDate: null, ...asked }),
@@ -39,14 +46,14 @@ export function Verdict({ place, idNumber, facts }: { place: Place; idNumber: st
     <section className="verdict card" aria-label={t('rolls.verdict')} aria-live="polite">
       {!usable ? <p className="quiet">{t('rolls.verdictWaits')}</p> : null}
       {usable && verdict.error ? <Refusal error={verdict.error} /> : null}
-      {usable && verdict.data ? <Said verdict={verdict.data} /> : null}
+      {usable && verdict.data ? <Said verdict={verdict.data} isNew={voterId === undefined} /> : null}
     </section>
   );
 }
 
 type JudgedNow = Awaited<ReturnType<typeof api.rolls.register.judge>>;
 
-function Said({ verdict }: { verdict: JudgedNow }) {
+function Said({ verdict, isNew }: { verdict: JudgedNow; isNew: boolean }) {
   const { t, say, word } = useLanguage();
   return (
     <>
@@ -68,7 +75,7 @@ function Said({ verdict }: { verdict: JudgedNow }) {
           ! {t('rolls.elsewhere')} {verdict.elsewhere.map((unit) => unit.name).join('、')}
         </p>
       ) : null}
-      <p className="quiet">{t(verdict.known ? 'rolls.known' : 'rolls.unknownYet')}</p>
+      {isNew ? <p className="quiet">{t(verdict.known ? 'rolls.known' : 'rolls.unknownYet')}</p> : null}
     </>
   );
 }

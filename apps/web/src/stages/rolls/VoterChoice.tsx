@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { api } from '../../app/api.ts';
 import { grouped } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
@@ -26,13 +27,26 @@ export function VoterChoice(props: {
 }) {
   const { t } = useLanguage();
   const { place, label, value, onChange } = props;
+  const field = useRef<HTMLDivElement>(null);
+  const isUsed = useRef(false);
+  const chosen = value.voter?.voterId;
+  // What had the focus is gone once somebody is chosen or let go, so the focus goes on to what stands there now.
+  useEffect(() => {
+    const next = field.current?.querySelector<HTMLElement>(chosen === undefined ? 'input' : 'button');
+    if (isUsed.current) next?.focus();
+    isUsed.current = false;
+  }, [chosen]);
+  const choose = (next: ChosenVoter) => {
+    isUsed.current = true;
+    onChange(next);
+  };
   if (value.voter !== null) {
     return (
-      <div className="field">
+      <div ref={field} className="field">
         <span>{label}</span>
         <div className="chosenPerson">
           <VoterWords voter={value.voter} />
-          <button type="button" className="linkButton" onClick={() => onChange(NOBODY)}>
+          <button type="button" className="linkButton" onClick={() => choose(NOBODY)}>
             {t('rolls.chooseAnother')}
           </button>
         </div>
@@ -40,7 +54,7 @@ export function VoterChoice(props: {
     );
   }
   return (
-    <div>
+    <div ref={field}>
       <TextField
         label={label}
         value={value.typed}
@@ -48,7 +62,7 @@ export function VoterChoice(props: {
         max={60}
         hint={t('rolls.chooseByName')}
       />
-      <Offered place={place} typed={value.typed} onVoter={(voter) => onChange({ ...value, voter })} />
+      <Offered place={place} typed={value.typed} onVoter={(voter) => choose({ ...value, voter })} />
     </div>
   );
 }

@@ -17,6 +17,19 @@ export const FIRST_FACTS: RegistrationFactsInput = {
   exclusions: [],
 };
 
+/** What usually lies behind each category, as the beginning of a correction where no facts are on record. */
+const USUAL: Readonly<Record<string, Partial<RegistrationFactsInput>>> = {
+  resident: {},
+  away: { residence: 'elsewhere', declared: true },
+  admitted: { household: 'elsewhere', applied: true, consent: true },
+  household: { declared: true },
+  habitual: { household: 'elsewhere', habitual: true, declared: true },
+  worker: { household: 'elsewhere', residence: 'elsewhere', applied: true, consent: true },
+};
+
+/** The facts to begin with where somebody of this category is looked at again. */
+export const usualFacts = (category: string): RegistrationFactsInput => ({ ...FIRST_FACTS, ...USUAL[category] });
+
 /** A question of the desk, by the fact that its answer sets. */
 export type Question =
   | 'household'

@@ -37,6 +37,15 @@ export async function closeRequest(
     where county_id = ${round.county_id} and request_id = ${mobileBoxId} and state in ('open', 'granted')`.execute(tx);
 }
 
+/** Withdraws the requests, open or granted, of someone struck off the roll; gives how many. */
+export async function withdrawOfStruck({ tx, round, unitId, today }: CommandScope, voterId: string): Promise<number> {
+  const done = await sql`update mobile_box_request set state = 'withdrawn', decided_on = ${today},
+      reason_zh = '已从选民名单除名', reason_en = 'Struck off the roll'
+    where county_id = ${round.county_id} and round_id = ${round.round_id} and unit_id = ${unitId}
+      and voter_id = ${voterId} and state in ('open', 'granted')`.execute(tx);
+  return Number(done.numAffectedRows ?? 0n);
+}
+
 /** Marks every granted request of the unit that was not announced yet; gives how many. */
 export async function announceAll({ tx, round, unitId }: CommandScope, announcedOn: string): Promise<number> {
   const done = await sql`update mobile_box_request set announced_on = ${announcedOn}

@@ -10,6 +10,7 @@ import { shownObstacles } from '../register/judge.ts';
 import { requireOnRoll, shownVoter } from '../voters/voters.ts';
 import { announceAll, closeRequest, insertRequest, type NewRequest } from './commands.ts';
 import {
+  countByState,
   countRequests,
   findApplied,
   findRequest,
@@ -65,6 +66,20 @@ function obstaclesOf(ground: Ground, round: RoundRow): { against: readonly Obsta
   const found = mobileBoxObstacles(use, rollLayers(round, null));
   const isAgainst = ({ code }: Obstacle) => code === 'NO_MOBILE_GROUND';
   return { against: found.filter(isAgainst), owed: found.filter((one) => !isAgainst(one)) };
+}
+
+const GROUND_LIST = ['age', 'illness', 'disability', 'other'] as const;
+
+/** Where the requests of a unit stand, and what the law says of each ground. One query after the access check. */
+export async function requestsOverview(context: RequestContext, input: { roundId: string; unitId: string }) {
+  const { round } = await requireRead(context, input.roundId, input.unitId);
+  const { to_announce, ...counted } = await countByState(context.db, round, input.unitId);
+  return {
+    ...counted,
+    toAnnounce: to_announce,
+    grounds: GROUND_LIST.map((ground) => ({ ground, against: shownObstacles(obstaclesOf(ground, round).against) })),
+    owed: shownObstacles(obstaclesOf('age', round).owed),
+  };
 }
 
 /** Takes a request. Who has asked already, or votes by proxy, is told so. */

@@ -52,6 +52,27 @@ export async function countRequests(db: Queryable, round: RoundRow, filter: Requ
   return found.rows[0]?.total ?? 0;
 }
 
+export interface CountedRequests {
+  readonly open: number;
+  readonly granted: number;
+  readonly refused: number;
+  readonly withdrawn: number;
+  readonly to_announce: number;
+}
+
+/** Requests of a unit by state, and those granted that no notice named yet. */
+export async function countByState(db: Queryable, round: RoundRow, unitId: string): Promise<CountedRequests> {
+  const found = await sql<CountedRequests>`select count(*) filter (where m.state = 'open') as open,
+      count(*) filter (where m.state = 'granted') as granted, count(*) filter (where m.state = 'refused') as refused,
+      count(*) filter (where m.state = 'withdrawn') as withdrawn,
+      count(*) filter (where m.state = 'granted' and m.announced_on is null) as to_announce
+    from mobile_box_request m where m.county_id = ${round.county_id} and m.round_id = ${round.round_id}
+      and m.unit_id = ${unitId}`.execute(db);
+  const [row] = found.rows;
+  if (row === undefined) throw new Error('a query of counts answered nothing');
+  return row;
+}
+
 /** One request of a unit. */
 export async function findRequest(
   db: Queryable,

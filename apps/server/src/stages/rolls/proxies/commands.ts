@@ -52,6 +52,25 @@ export async function withdrawRow({ tx, round, today }: CommandScope, proxyVoteI
       and state in ('open', 'granted')`.execute(tx);
 }
 
+/**
+ * Withdraws every delegation, open or granted, that someone struck off the roll gave or took; who delegated to that
+ * person has to be asked anew.
+ */
+export async function withdrawOfStruck(
+  { tx, round, unitId, today }: CommandScope,
+  voterId: string,
+): Promise<readonly { readonly proxyVoteId: string; readonly voterId: string }[]> {
+  const done = await sql<{ proxy_vote_id: string; voter_id: string }>`update proxy_vote set state = 'withdrawn',
+      decided_on = ${today}, rules = '{}',
+      reason_zh = case when voter_id = ${voterId} then '委托人已从选民名单除名' else '受托人已从选民名单除名' end,
+      reason_en = case when voter_id = ${voterId} then 'The delegator was struck off the roll'
+        else 'The proxy was struck off the roll' end
+    where county_id = ${round.county_id} and round_id = ${round.round_id} and unit_id = ${unitId}
+      and state in ('open', 'granted') and (voter_id = ${voterId} or proxy_voter_id = ${voterId})
+    returning proxy_vote_id, voter_id`.execute(tx);
+  return done.rows.map((row) => ({ proxyVoteId: row.proxy_vote_id, voterId: row.voter_id }));
+}
+
 /** Marks every granted delegation of the unit that was not announced yet; gives how many. */
 export async function announceAll({ tx, round, unitId }: CommandScope, announcedOn: string): Promise<number> {
   const done = await sql`update proxy_vote set announced_on = ${announcedOn}

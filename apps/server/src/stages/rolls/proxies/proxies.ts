@@ -1,14 +1,17 @@
 import type { JudgedProxy, ProxyVote } from '@huanjie/contract';
-import { lastProxyAnnouncement, proxyAnnouncementObstacle } from '@huanjie/rules';
-import { requireRead } from '../../../access/policy.ts';
+import { lastProxyAnnouncement, proxyAnnouncementObstacle, proxyTerms } from '@huanjie/rules';
+import { type ReadScope, requireRead } from '../../../access/policy.ts';
 import { type CommandInput, type CommandScope, refuseFuture, runCommand } from '../../../commands/runCommand.ts';
+import type { Queryable } from '../../../database/database.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { windowOf } from '../../registry/index.ts';
 import { returnCards, swapCards } from '../cards/swap.ts';
-import { rollLaw } from '../law.ts';
+import { rollLaw, rollLayers } from '../law.ts';
 import { shownObstacles } from '../register/judge.ts';
 import { findEntry } from '../register/queries.ts';
+import { modeOf } from '../representatives/mode.ts';
+import { findMethod } from '../representatives/queries.ts';
 import { shownVoter } from '../voters/voters.ts';
 import { announceAll, decideRow, insertProxy, type NewProxy, withdrawRow } from './commands.ts';
 import { decidedBy, judgeProxy } from './judge.ts';
@@ -57,11 +60,15 @@ const shown = (row: ProxyRow): ProxyVote => ({
   announcedOn: row.announced_on,
 });
 
-/** Where the proxies of a unit stand. One query after the access check. */
+/** Where the proxies of a unit stand, and what the law asks of them. Two queries after the access check. */
 export async function proxiesOverview(context: RequestContext, input: { roundId: string; unitId: string }) {
   const { round } = await requireRead(context, input.roundId, input.unitId);
   const announceBy = lastProxyAnnouncement(round.election_day, rollLaw(round));
-  const counted = await countByState(context.db, round, input.unitId);
+  const [counted, method] = await Promise.all([
+    countByState(context.db, round, input.unitId),
+    findMethod(context.db, round, input.unitId),
+  ]);
+  const terms = proxyTerms({ ...rollLayers(round, modeOf(round, method)), electionDay: round.election_day });
   return {
     open: counted.open,
     granted: counted.granted,
@@ -71,6 +78,21 @@ export async function proxiesOverview(context: RequestContext, input: { roundId:
     announceBy,
     proxies: counted.proxies,
     mostHeld: counted.most_held,
+    terms: terms.map(({ rules, zh, en }) => ({ rules: [...rules], zh, en })),
+  };
+}
+
+/** What would be decided on an application, shown before it is taken; nothing is stored. Four queries. */
+export async function foreseeProxy(context: RequestContext, input: Foreseen & { roundId: string; unitId: string }) {
+  const scope = await requireRead(context, input.roundId, input.unitId);
+  const { verdict, facts, held, delegator } = await judge({ ...scope, tx: context.db }, input);
+  return {
+    state: decidedBy(verdict, facts).state,
+    ground: verdict.accepted ? { ...verdict.ground, rules: [...verdict.ground.rules] } : null,
+    refusals: verdict.accepted ? [] : shownObstacles(verdict.refusals),
+    duties: dutiesOf(verdict),
+    held: held.filter((one) => one.proxy_voter_id === input.proxyVoterId).length,
+    hindrance: facts.mobile_box ? hinderedByBox(delegator.name) : facts.open ? HINDERED_BY_OPEN : null,
   };
 }
 
@@ -83,8 +105,8 @@ interface OnPaper {
 export async function applyForProxy(context: RequestContext, input: CommandInput & NewProxy & OnPaper) {
   return runCommand<JudgedProxy>(context, 'roll.applyForProxy', input, async (scope) => {
     refuseFuture(scope, input.appliedOn);
-    const { verdict, facts } = await judge(scope, input);
-    if (facts.open) refuseSecond();
+    const { verdict, facts } = await judgeFree(scope, input);
+    if (facts.open) refuse('REFUSED', HINDERED_BY_OPEN.zh, HINDERED_BY_OPEN.en);
     const decided = decidedBy(verdict, facts);
     const proxyVoteId = await insertProxy(scope, input, decided);
     return {
@@ -94,41 +116,49 @@ export async function applyForProxy(context: RequestContext, input: CommandInput
   });
 }
 
-const refuseSecond = (): never =>
-  refuse(
-    'REFUSED',
-    '此人已有一份委托投票申请尚未决定。请先决定或者撤回那一份。',
-    'This person has an application that is not decided yet. Decide or withdraw that one first.',
-  );
+const HINDERED_BY_OPEN = {
+  zh: '此人已有一份委托投票申请尚未决定。请先决定或者撤回那一份。',
+  en: 'This person has an application that is not decided yet. Decide or withdraw that one first.',
+};
 
-async function judge(scope: CommandScope, asked: NewProxy & OnPaper) {
+const hinderedByBox = (name: string) => ({
+  zh: `${name}已获准使用流动票箱。改为委托投票的，请先撤回流动票箱申请。`,
+  en: `${name} was granted the mobile box. To vote by proxy instead, withdraw that first.`,
+});
+
+type Foreseen = Omit<NewProxy, 'ground'> & OnPaper;
+
+async function judge(scope: ReadScope & { readonly tx: Queryable }, asked: Foreseen) {
   const { tx, round, unitId } = scope;
   const [delegator, proxy] = [
     (await findEntry(tx, round, unitId, asked.voterId)) ?? unknownEntry(),
     (await findEntry(tx, round, unitId, asked.proxyVoterId)) ?? unknownEntry(),
   ];
   const facts = await findProxyFacts(tx, round, unitId, asked);
-  if (facts.mobile_box) refuseMobileBox(delegator.name);
   const held = await listHeld(tx, round, unitId, asked);
   const onRoll = { delegatorOnRoll: delegator.struck_on === null, proxyOnRoll: proxy.struck_on === null };
-  return { verdict: judgeProxy({ ...asked, ...onRoll }, facts, held, round), facts };
+  return { verdict: judgeProxy({ ...asked, ...onRoll }, facts, held, round), facts, held, delegator };
+}
+
+/** The same, for an application that is to be kept: who was granted the mobile box cannot delegate as well. */
+async function judgeFree(scope: CommandScope, asked: Foreseen) {
+  const judged = await judge(scope, asked);
+  const { zh, en } = hinderedByBox(judged.delegator.name);
+  return judged.facts.mobile_box ? refuse('REFUSED', zh, en, ['VC-531']) : judged;
 }
 
 const unknownEntry = (): never =>
   refuse('NOT_FOUND', '本单位选民名单中没有此人。', 'The roll of this unit has no such entry.');
 
-const refuseMobileBox = (name: string): never =>
-  refuse(
-    'REFUSED',
-    `${name}已获准使用流动票箱。改为委托投票的，请先撤回流动票箱申请。`,
-    `${name} was granted the mobile box. To vote by proxy instead, withdraw that first.`,
-    ['VC-531'],
-  );
+type Verdict = Awaited<ReturnType<typeof judge>>['verdict'];
+
+const dutiesOf = (verdict: Verdict) =>
+  verdict.accepted ? verdict.duties.map(({ rules, zh, en }) => ({ rules: [...rules], zh, en })) : [];
 
 async function answerOf(
   scope: CommandScope,
   row: { proxyVoteId: string; voterId: string; proxyVoterId: string },
-  verdict: Awaited<ReturnType<typeof judge>>['verdict'],
+  verdict: Verdict,
   state: JudgedProxy['state'],
 ): Promise<JudgedProxy> {
   const cardsSwapped = verdict.accepted ? await swapCards(scope, row) : 0;
@@ -136,7 +166,7 @@ async function answerOf(
     proxyVoteId: row.proxyVoteId,
     state,
     refusals: verdict.accepted ? [] : shownObstacles(verdict.refusals),
-    duties: verdict.accepted ? verdict.duties.map(({ rules, zh, en }) => ({ rules: [...rules], zh, en })) : [],
+    duties: dutiesOf(verdict),
     cardsSwapped,
   };
 }
@@ -154,7 +184,7 @@ export async function decideProxy(context: RequestContext, input: CommandInput &
       written: input.written,
       atPollingPlace: input.atPollingPlace,
     };
-    const { verdict, facts } = await judge(scope, asked);
+    const { verdict, facts } = await judgeFree(scope, asked);
     const decided = decidedBy(verdict, facts);
     await decideRow(scope, row.proxy_vote_id, decided);
     return {

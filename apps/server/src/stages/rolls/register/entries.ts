@@ -1,5 +1,5 @@
 import { ageOn } from '@huanjie/chinese';
-import type { RollEntry } from '@huanjie/contract';
+import type { RegistrationFactsInput, RollEntry } from '@huanjie/contract';
 import type { RoundRow } from '../../../access/policy.ts';
 import { requireRead } from '../../../access/policy.ts';
 import { type CommandInput, type CommandScope, refuseFuture, runCommand } from '../../../commands/runCommand.ts';
@@ -7,6 +7,10 @@ import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
 import { readVoterSearch, unitRefOf, windowOf } from '../../registry/index.ts';
 import { endCardsOfStruck } from '../cards/commands.ts';
+import { returnCards } from '../cards/swap.ts';
+import { withdrawOfStruck as withdrawBoxes } from '../mobileBox/commands.ts';
+import { withdrawOfStruck as withdrawProxies } from '../proxies/commands.ts';
+import { judgeAgain, keepFacts } from './category.ts';
 import { type EntryUpdate, insertChange, type NewChange, updateEntry } from './commands.ts';
 import { readName } from './judge.ts';
 import {
@@ -16,6 +20,7 @@ import {
   findElsewhere,
   findEntry,
   findPrinted,
+  findRegistration,
   listEntries,
 } from './queries.ts';
 
@@ -41,20 +46,22 @@ export async function entriesPage(context: RequestContext, input: EntriesInput) 
   return { total, page: input.page, pageSize: input.pageSize, rows: rows.map((row) => shownEntry(row, round)) };
 }
 
-/** One entry with its history, other rolls that name the person, and the lists it was printed in. Four queries. */
+/** One entry with its history, other rolls that name the person, and the lists it was printed in. Five queries. */
 export async function entryDetail(
   context: RequestContext,
   input: { roundId: string; unitId: string; voterId: string },
 ) {
   const { round } = await requireRead(context, input.roundId, input.unitId);
   const row = (await findEntry(context.db, round, input.unitId, input.voterId)) ?? unknownEntry();
-  const [changes, elsewhere, printed] = await Promise.all([
+  const [changes, elsewhere, printed, registration] = await Promise.all([
     findChanges(context.db, round, row.voter_id),
     findElsewhere(context.db, round, input.unitId, row.person_id),
     findPrinted(context.db, round, row.voter_id),
+    findRegistration(context.db, round, row.voter_id),
   ]);
   return {
     ...shownEntry(row, round),
+    facts: registration?.facts ?? null,
     changes: changes.map((change) => ({
       changeId: change.change_id,
       kind: change.kind,
@@ -98,7 +105,7 @@ interface OnEntry extends CommandInput {
   readonly version: number;
 }
 
-/** Strikes an entry off, with the reason and its day; the entry is kept, and the cards for its vote end. */
+/** Strikes an entry off, with the reason and its day; the entry is kept, and the ways to vote that hang on it end. */
 export async function strikeEntry(
   context: RequestContext,
   input: OnEntry & { ground: string; happenedOn: string; evidence: string | null },
@@ -113,9 +120,24 @@ export async function strikeEntry(
       { struck: { on: input.happenedOn, ground: input.ground } },
       { kind: 'struck', ground: input.ground, evidence: input.evidence, happenedOn: input.happenedOn, earlier: null },
     );
-    await endCardsOfStruck(scope, row.voter_id, scope.today);
-    return { event: { type: 'roll.struck', payload: { voterId: row.voter_id, ground: input.ground } }, answer };
+    const withdrawn = await withdrawWithEntry(scope, row.voter_id);
+    return {
+      event: { type: 'roll.struck', payload: { voterId: row.voter_id, ground: input.ground, ...withdrawn } },
+      answer: { ...answer, ...withdrawn },
+    };
   });
+}
+
+/**
+ * What does not outlive an entry: the delegations that the person gave or took, the requests for the mobile box, and
+ * the cards. Who delegated to that person holds a voter card again.
+ */
+async function withdrawWithEntry(scope: CommandScope, voterId: string) {
+  const proxies = await withdrawProxies(scope, voterId);
+  for (const one of proxies) if (one.voterId !== voterId) await returnCards(scope, one);
+  const boxesWithdrawn = await withdrawBoxes(scope, voterId);
+  await endCardsOfStruck(scope, voterId, scope.today);
+  return { proxiesWithdrawn: proxies.length, boxesWithdrawn };
 }
 
 /** Puts a struck entry back, with what shows that it belongs there. */
@@ -147,17 +169,18 @@ interface CorrectInput extends OnEntry {
   readonly group?: string | null | undefined;
   readonly household?: string | null | undefined;
   readonly householdHead?: boolean | undefined;
-  readonly category?: string | undefined;
+  readonly facts?: RegistrationFactsInput | undefined;
   readonly evidence: string;
 }
 
-/** Corrects an entry; what stood before is kept beside it. */
+/** Corrects an entry; what stood before is kept beside it. The category is what the law makes of the facts. */
 export async function correctEntry(context: RequestContext, input: CorrectInput) {
   const name = input.name === undefined ? undefined : readName(input.name);
   return runCommand(context, 'roll.correct', input, async (scope) => {
     const row = await requireEntry(scope, input.voterId);
     if (row.struck_on !== null) refuseStruck(row.struck_on);
-    const { update, earlier } = differences(row, { ...input, name });
+    const category = input.facts === undefined ? undefined : await judgeAgain(scope, row, input.facts);
+    const { update, earlier } = differences(row, { ...input, name, category: category?.name });
     const fields = Object.keys(update);
     if (fields.length === 0) {
       refuse('REFUSED', '更正的内容与现有登记相同。', 'The correction says what the entry says already.');
@@ -169,11 +192,12 @@ export async function correctEntry(context: RequestContext, input: CorrectInput)
       happenedOn: scope.today,
       earlier,
     });
+    if (input.facts !== undefined && category !== undefined) await keepFacts(scope, row, input.facts, category);
     return { event: { type: 'roll.corrected', payload: { voterId: row.voter_id, fields } }, answer };
   });
 }
 
-function differences(row: EntryRow, input: Omit<CorrectInput, keyof CommandInput>) {
+function differences(row: EntryRow, input: Omit<CorrectInput, keyof CommandInput> & { category?: string | undefined }) {
   const earlier: Record<string, string | null> = {};
   const update: { -readonly [K in keyof EntryUpdate]: EntryUpdate[K] } = {};
   if (input.name !== undefined && input.name !== row.name) {

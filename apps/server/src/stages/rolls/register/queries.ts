@@ -1,3 +1,4 @@
+import type { RegistrationFactsInput } from '@huanjie/contract';
 import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
@@ -104,6 +105,19 @@ export async function findChanges(db: Queryable, round: RoundRow, voterId: strin
     from roll_change where county_id = ${round.county_id} and voter_id = ${voterId}
     order by changed_at desc, change_id`.execute(db);
   return found.rows;
+}
+
+/** The registration that an entry rests on, the latest where there are several; an imported entry has none. */
+export async function findRegistration(
+  db: Queryable,
+  round: RoundRow,
+  voterId: string,
+): Promise<{ readonly registration_id: string; readonly facts: RegistrationFactsInput } | undefined> {
+  const found = await sql<{ registration_id: string; facts: RegistrationFactsInput }>`
+    select registration_id, facts from registration
+    where county_id = ${round.county_id} and voter_id = ${voterId}
+    order by received_on desc, registration_id limit 1`.execute(db);
+  return found.rows[0];
 }
 
 export interface PrintedRow {

@@ -1,7 +1,7 @@
 import { dayInShanghai } from '@huanjie/chinese';
 import type { JudgedApplication, RegistrationFactsInput } from '@huanjie/contract';
 import { blindIndex, type Keys } from '../../../access/keys.ts';
-import { requireRead } from '../../../access/policy.ts';
+import { type RoundRow, requireRead } from '../../../access/policy.ts';
 import { type CommandInput, type CommandScope, type Done, runCommand } from '../../../commands/runCommand.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
@@ -11,28 +11,21 @@ import { findPairs } from '../duplicates/commands.ts';
 import { rollLaw } from '../law.ts';
 import { insertEntry, insertPerson, insertRegistration, lockPerson, type NewPerson } from './commands.ts';
 import { CATEGORY_OF, judgeFacts, readIdNumber, readName, reasonOf, shownObstacles, stateOf } from './judge.ts';
-import { findElsewhere, findPersonByIndex } from './queries.ts';
+import { findElsewhere, findEntry, findPersonByIndex } from './queries.ts';
 
 interface JudgeInput {
   readonly roundId: string;
   readonly unitId: string;
   readonly idNumber: string | null;
   readonly birthDate: string | null;
+  readonly voterId?: string | undefined;
   readonly facts: RegistrationFactsInput;
 }
 
 /** Whether a person would go on the roll, as a clerk types; nothing is stored. At most two queries after the access check. */
 export async function judgePerson(context: RequestContext, input: JudgeInput) {
   const { round } = await requireRead(context, input.roundId, input.unitId);
-  const read = input.idNumber === null ? null : readIdNumber(input.idNumber, dayInShanghai(context.now()));
-  const birthDate = read?.birthDate ?? input.birthDate;
-  if (birthDate === null) {
-    return refuse('UNUSABLE_INPUT', '请填写公民身份号码或者出生日期。', 'Enter the ID number or the date of birth.');
-  }
-  const known =
-    read === null
-      ? undefined
-      : await findPersonByIndex(context.db, round.county_id, blindIndex(context.keys, read.number));
+  const { birthDate, known } = await whoIsJudged(context, round, input);
   const elsewhere = known === undefined ? [] : await findElsewhere(context.db, round, input.unitId, known.person_id);
   const verdict = judgeFacts(
     input.facts,
@@ -50,6 +43,25 @@ export async function judgePerson(context: RequestContext, input: JudgeInput) {
     elsewhere: elsewhere.map(unitRefOf),
     known: known !== undefined,
   };
+}
+
+/** The person asked about: an entry of this roll, whoever has the ID number, or somebody with a date of birth. */
+async function whoIsJudged(context: RequestContext, round: RoundRow, input: JudgeInput) {
+  if (input.voterId !== undefined) {
+    const entry =
+      (await findEntry(context.db, round, input.unitId, input.voterId)) ??
+      refuse('NOT_FOUND', '本单位选民名单中没有此人。', 'The roll of this unit has no such entry.');
+    return { birthDate: entry.birth_date, known: entry };
+  }
+  if (input.idNumber !== null) {
+    const { birthDate, number } = readIdNumber(input.idNumber, dayInShanghai(context.now()));
+    const known = await findPersonByIndex(context.db, round.county_id, blindIndex(context.keys, number));
+    return { birthDate, known };
+  }
+  const birthDate =
+    input.birthDate ??
+    refuse('UNUSABLE_INPUT', '请填写公民身份号码或者出生日期。', 'Enter the ID number or the date of birth.');
+  return { birthDate, known: undefined };
 }
 
 export interface EnterInput extends CommandInput {
