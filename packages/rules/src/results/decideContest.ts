@@ -1,8 +1,9 @@
 import { type ContestOutcome, electedIn } from './decidePosts.ts';
+import { relationOf } from './kin.ts';
 import type { Settings } from './parameters.ts';
 import type { ContestResult, Flag, NextStep, Option, Poll, PollContest } from './poll.ts';
 import { explain, explainGone, type Telling } from './reasons.ts';
-import type { Counted } from './tally.ts';
+import { bodyOf, type Counted } from './tally.ts';
 import { revoteOf } from './ties.ts';
 
 /** What the other contests of the poll, and earlier votes, make of the committee. */
@@ -76,7 +77,7 @@ function nextStep(
   const revote = revoteOf(outcome, nameOf);
   if (revote !== null) return revote;
   if (short === 0) return null;
-  if (contest.post === 'secretary' || contest.post === 'deputy-secretary') {
+  if (bodyOf(contest.post) === 'secretaries') {
     return manual(
       '书记、副书记未能选出，应当停止选举，报上级党组织决定',
       'The post stays open: stop and consult the superior Party organisation',
@@ -84,7 +85,7 @@ function nextStep(
   }
   const left = ranked.filter((candidate) => {
     const kind = standings.get(candidate)?.kind;
-    return kind !== 'elected' && kind !== 'kin' && !outcome.left.has(candidate.id);
+    return kind !== 'elected' && !outcome.left.has(candidate.id);
   });
   return { code: 'RUNOFF_REQUIRED', seats: short, candidates: byRunList(left, short, settings, womanMissing) };
 }
@@ -102,16 +103,14 @@ function byRunList(left: readonly Counted[], seats: number, settings: Settings, 
   const extra = settings.runoffExtra;
   const listed = new Set(topOf(left, woman === 'seat' ? seats - 1 : seats, extra));
   if (woman === 'seat') for (const one of topOf(women, 1, extra)) listed.add(one);
-  if (woman === 'list' && ![...listed].some(({ sex }) => sex === 'female')) {
-    for (const one of topOf(women, 1, 0)) listed.add(one);
-  }
+  // Where votes alone list a woman, the first of the women is listed already.
+  if (woman === 'list') for (const one of topOf(women, 1, 0)) listed.add(one);
   return left.filter((candidate) => listed.has(candidate)).map(({ id }) => id);
 }
 
 /** Those with most votes, with everyone level with the last of them. */
 function topOf(people: readonly Counted[], seats: number, extra: number): readonly Counted[] {
-  if (seats <= 0) return [];
-  const last = people[seats + extra - 1]?.approve ?? 0;
+  const last = seats <= 0 ? Number.POSITIVE_INFINITY : (people[seats + extra - 1]?.approve ?? 0);
   return people.filter(({ approve }) => approve >= last);
 }
 
@@ -124,7 +123,7 @@ function optionsOf(
 ): Option[] {
   if (count.short === 0) return [];
   if (settings.family === 'PARTY') {
-    const single = contest.post === 'secretary' || contest.post === 'deputy-secretary';
+    const single = bodyOf(contest.post) === 'secretaries';
     const reducible = poll.stage !== 'pre-election' && !single && count.elected > 0;
     return reducible ? ['REDUCE_SEATS_OPTION'] : [];
   }
@@ -142,10 +141,9 @@ function flagsOf(outcome: ContestOutcome, settings: Settings, telling: Telling, 
       standing.kind === 'kin' ? [standing.relative] : standing.kind === 'kin-tied' ? standing.relatives : [];
     for (const relative of relatives) {
       flags.add('KIN_CONFLICT');
-      const relation = telling.kinship.get(person.id)?.get(relative);
-      if (relation !== undefined && settings.kin.narrowed.has(relation)) flags.add('CONFLICT');
+      if (settings.kin.narrowed.has(relationOf(telling.kinship, person.id, relative))) flags.add('CONFLICT');
     }
-    if (standing.kind === 'elected' && telling.displaces(person.id, outcome.contest.post)) flags.add('KIN_CONFLICT');
+    if (standing.kind === 'elected' && telling.displaces(person.id)) flags.add('KIN_CONFLICT');
   }
   return [...flags];
 }
@@ -153,7 +151,6 @@ function flagsOf(outcome: ContestOutcome, settings: Settings, telling: Telling, 
 function announce(elected: readonly Counted[], contest: PollContest, settings: Settings): string[] {
   const ids = elected.map(({ id }) => id);
   if (settings.family !== 'PARTY') return ids;
-  const inOffice = contest.post === 'secretary' || contest.post === 'deputy-secretary';
-  const order = inOffice ? undefined : contest.order;
+  const order = bodyOf(contest.post) === 'secretaries' ? undefined : contest.order;
   return (order ?? contest.candidates.map(({ id }) => id)).filter((id) => ids.includes(id));
 }

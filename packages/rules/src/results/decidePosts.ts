@@ -1,7 +1,7 @@
 import { findKinConflict, type KinConflict, type Kinship, kinshipOf } from './kin.ts';
 import { type Majority, majorityOf } from './majority.ts';
 import type { Settings } from './parameters.ts';
-import type { Poll } from './poll.ts';
+import { holdersOf, type Poll } from './poll.ts';
 import { type Bearing, type KinGroup, type Leaving, rank, type Standings } from './standing.ts';
 import { bodyOf, type Counted, type CountedContest, rankOf, tally } from './tally.ts';
 
@@ -39,25 +39,26 @@ interface Seat {
 export function decidePosts(poll: Poll, settings: Settings): readonly ContestOutcome[] {
   const kinship = kinshipOf(poll, settings);
   const bodies = new Map<string, Settled>();
-  const outcomes = new Map<string, ContestOutcome>();
+  const outcomes: ContestOutcome[] = [];
   const contests = tally(poll, settings);
   for (const post of [...new Set(contests.map((contest) => contest.post))].sort((a, b) => rankOf(a) - rankOf(b))) {
-    const settled = bodies.get(bodyOf(post)) ?? startOf(poll, bodyOf(post));
+    const settled = bodies.get(bodyOf(post)) ?? startOf(poll);
     bodies.set(bodyOf(post), settled);
     // Who holds this post or a higher one from an earlier vote is no candidate any more, and keeps relatives out.
-    for (const { id, post: held } of poll.electedBefore ?? []) {
+    for (const { id, post: held } of holdersOf(poll)) {
       if (bodyOf(held) === bodyOf(post) && rankOf(held) <= rankOf(post)) settled.gone.add(id);
     }
     const level = contests.filter((contest) => contest.post === post);
     for (const outcome of decidePost(poll, settings, level, settled, kinship)) {
-      outcomes.set(outcome.contest.id, outcome);
+      outcomes.push(outcome);
       for (const person of electedIn(outcome)) {
         settled.gone.add(person.id);
         settled.woman ||= isWoman(person);
       }
     }
   }
-  return poll.contests.flatMap(({ id }) => outcomes.get(id) ?? []);
+  const place = ({ contest }: ContestOutcome) => poll.contests.findIndex(({ id }) => id === contest.id);
+  return outcomes.sort((a, b) => place(a) - place(b));
 }
 
 /** Those elected in a contest, in order of votes. */
@@ -65,9 +66,10 @@ export function electedIn({ ranked, standings }: ContestOutcome): readonly Count
   return ranked.filter((person) => standings.get(person)?.kind === 'elected');
 }
 
-function startOf(poll: Poll, body: string): Settled {
-  const before = (poll.electedBefore ?? []).filter(({ post }) => bodyOf(post) === body);
-  return { gone: new Set(), left: new Map(), woman: before.some(({ sex }) => sex === 'female') };
+/** Only committees of villages and communities keep a woman's seat, and theirs is the only body of their polls. */
+function startOf(poll: Poll): Settled {
+  const woman = holdersOf(poll).some((holder) => bodyOf(holder.post) === 'committee' && isWoman(holder));
+  return { gone: new Set(), left: new Map(), woman };
 }
 
 /**
@@ -86,7 +88,7 @@ function decidePost(
   const seats = new Map<string, Seat>();
   for (;;) {
     const outcomes = countOnce(poll, settings, contests, settled, level, seats);
-    if (contests.length > 1 && seatOnce(outcomes, seats)) continue;
+    if (seatOnce(outcomes, seats)) continue;
     const conflict = kinship.size === 0 ? null : findKinConflict(outcomes, settled.gone, kinship);
     if (conflict === null) return outcomes;
     note(conflict, settled.left, level);
@@ -102,7 +104,7 @@ function seatOnce(outcomes: readonly ContestOutcome[], seats: Map<string, Seat>)
   for (const outcome of outcomes) {
     for (const { id, approve } of electedIn(outcome)) {
       const others = outcomes.some((other) => other !== outcome && other.ranked.some((person) => person.id === id));
-      if (!others || seats.has(id)) continue;
+      if (!others) continue;
       const ahead = found === null || approve > found.seat.approve || (approve === found.seat.approve && id < found.id);
       if (ahead) found = { id, seat: { contest: outcome.contest.id, approve } };
     }
@@ -146,7 +148,7 @@ function countOnce(
   return plain.map((outcome) => (outcome.contest === seat?.contest ? seat : outcome));
 }
 
-const isWoman = ({ sex }: Counted): boolean => sex === 'female';
+const isWoman = ({ sex }: Pick<Counted, 'sex'>): boolean => sex === 'female';
 
 /** The most votes of a woman who reaches the threshold, whether or not she is seated; -1 where none does. */
 function votesOfFirstWoman({ ranked, standings }: Pick<ContestOutcome, 'ranked' | 'standings'>): number {

@@ -9,11 +9,20 @@ import { findOutOfForce } from './inForce.ts';
 import { kinshipOf } from './kin.ts';
 import { majorityOf } from './majority.ts';
 import { type Settings, settle } from './parameters.ts';
-import { type ContestResult, type Determination, POSTS, type Poll, type Post, type Refusal, refuse } from './poll.ts';
+import {
+  type ContestResult,
+  type Determination,
+  holdersOf,
+  POSTS,
+  type Poll,
+  type Post,
+  type Refusal,
+  refuse,
+} from './poll.ts';
 import { findShapeFault } from './readPoll.ts';
 import { explainInvalid, type Telling } from './reasons.ts';
 import { decideRecall } from './recall.ts';
-import { bodyOf, rankOf, tally } from './tally.ts';
+import { bodyOf, tally } from './tally.ts';
 import { decideValidity, type ValidityDecision } from './validity.ts';
 
 /** The rule sets that polls are decided by; others of the list can be looked up only. */
@@ -76,7 +85,7 @@ function committeeOf(poll: Poll, outcomes: readonly ContestOutcome[]): Committee
     ...outcomes.flatMap((outcome) =>
       electedIn(outcome).map(({ id, sex }) => ({ id, sex, post: outcome.contest.post })),
     ),
-    ...(poll.electedBefore ?? []),
+    ...holdersOf(poll),
   ].filter(({ post }) => bodyOf(post) === 'committee');
   return {
     members: new Set(holders.map(({ id }) => id)).size,
@@ -95,11 +104,9 @@ function tellingOf(poll: Poll, settings: Settings): Telling {
     formal: poll.stage === 'pre-election',
     kinship,
     nameOf: (id) => names.get(id) ?? id,
-    sitsBefore: (id) => (poll.electedBefore ?? []).some((holder) => holder.id === id),
-    displaces: (id, post) =>
-      (poll.electedBefore ?? []).find(
-        (holder) => holder.id !== id && rankOf(holder.post) > rankOf(post) && kinship.get(id)?.has(holder.id),
-      )?.id,
+    sitsBefore: (id) => holdersOf(poll).some((holder) => holder.id === id),
+    // A relative who holds this post or a higher one would have kept the winner out.
+    displaces: (id) => holdersOf(poll).find((holder) => kinship.get(id)?.has(holder.id))?.id,
   };
 }
 

@@ -1,3 +1,4 @@
+import { COLUMNS } from './goldenColumns.kit.ts';
 import { byRun, type Golden, member, reVote, VC, village } from './goldenPoll.kit.ts';
 import { SAME_COMMITTEE } from './goldenWomenAndKin.kit.ts';
 import type { Poll, PollContest } from './poll.ts';
@@ -205,4 +206,5 @@ export const COMMITTEES: readonly Golden[] = [
   ...MORE_VACANCY,
   ...TURNOUT,
   ...RECALLS,
+  ...COLUMNS,
 ];

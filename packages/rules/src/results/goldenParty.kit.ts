@@ -74,6 +74,25 @@ const ELECTIONS: readonly Golden[] = [
   ],
 ];
 
+const BESIDE: readonly Golden[] = [
+  ['one of two secretaries is found', party([contest('secretary', 2, { A: 60, B: 40 })])],
+  [
+    'secretaries stand in the order of the list, whatever the order',
+    party([contest('secretary', 2, { A: 60, B: 90 }, { order: ['B', 'A'] })]),
+  ],
+  [
+    'who sits on the committee may stand for the discipline committee',
+    party([contest('discipline-member', 1, { A: 60 })], { electedBefore: [{ id: 'A', post: 'committee-member' }] }),
+  ],
+  [
+    'no quorum, and more ballots than were issued',
+    party([members(1, { A: 60 })], {
+      electorate: { entitled: 116, present: 80 },
+      ballots: { issued: 80, returned: 81, invalid: 0 },
+    }),
+  ],
+];
+
 const meeting = (ruleSet: string, A: number, more: Partial<Poll> = {}): Poll =>
   partyPoll(ruleSet, { E: 115, A }, [members(1, { A })], more);
 const VALIDITY: readonly Golden[] = [
@@ -100,7 +119,7 @@ const RECALLS: readonly Golden[] = [
 ];
 
 /** Party polls, one for each sentence and each turn of the law. */
-export const PARTY_POLLS: readonly Golden[] = [...ELECTIONS, ...VALIDITY, ...RECALLS].map(([name, poll]) => [
+export const PARTY_POLLS: readonly Golden[] = [...ELECTIONS, ...VALIDITY, ...RECALLS, ...BESIDE].map(([name, poll]) => [
   `Party: ${name}`,
   poll,
 ]);

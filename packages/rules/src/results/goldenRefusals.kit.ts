@@ -21,6 +21,11 @@ const holder = (change: object | null) => village({ electedBefore: [{ id: 'A', p
 const measure = (parameters: unknown, base: (change: object) => object = village) => base({ parameters });
 const by = (values: object) => village({ ballots: { ...ballots, ...values } });
 
+const TWO = [
+  { id: 'A', approve: 9 },
+  { id: 'B', approve: 8 },
+];
+
 const SHAPE: readonly Careless[] = [
   ['no poll', null],
   ['a list for a poll', []],
@@ -69,6 +74,8 @@ const CONTESTS: readonly Careless[] = [
   ['an order without someone', contest({ order: [] })],
   ['an order with a stranger', contest({ order: ['B'] })],
   ['an order with someone twice', contest({ order: ['A', 'A'] })],
+  ['an order with someone twice behind another', contest({ candidates: TWO, order: ['B', 'A', 'A'] })],
+  ['an order with one known and one stranger', contest({ candidates: TWO, order: ['A', 'X'] })],
 ];
 
 const PEOPLE: readonly Careless[] = [
@@ -120,9 +127,15 @@ const LAW: readonly Careless[] = [
   ['a word for a yes or no', measure({ 'vacancy.chair_required': 'yes' })],
   ['an unknown relation in the scope', measure({ 'kin.scope': ['spouse', 'cousin'] })],
   ['a yes for the scope', measure({ 'kin.scope': true })],
+  ['one relation where a list is asked for', measure({ 'kin.scope': 'spouse' })],
+  ['a list where one value is asked for', measure({ 'runoff.threshold': ['third'] })],
 ];
 
 const COUNTS: readonly Careless[] = [
+  [
+    'too many approvals in the second contest',
+    village({ contests: [chair, { ...chair, id: 'second', candidates: [{ id: 'B', approve: 900 }] }] }),
+  ],
   ['more present than entitled', party({ electorate: { entitled: 110, present: 111 } })],
   ['more voters than entitled', by({ checkedOff: 1001 })],
   ['more invalid papers than returned', by({ invalid: 816 })],
@@ -229,5 +242,6 @@ export const POSSIBLE: readonly Careless[] = [
       party,
     ),
   ],
+  ['a yes for a chair', measure({ 'vacancy.chair_required': true })],
   ['the form of a community', { ...measure({ 'rc.mode': 'household' }), ruleSet: 'RC-2026' }],
 ];

@@ -26,7 +26,6 @@ interface Winner {
 export function kinshipOf(poll: Poll, settings: Settings): Kinship {
   const { scope, narrowed } = settings.kin;
   const kinship = new Map<string, Map<string, Relation>>();
-  if (scope === null || settings.family === 'PARTY') return kinship;
   for (const { a, b, relation } of poll.kin ?? []) {
     if (!scope.has(relation)) continue;
     for (const [one, other] of [
@@ -41,6 +40,10 @@ export function kinshipOf(poll: Poll, settings: Settings): Kinship {
   }
   return kinship;
 }
+
+/** How someone who gives way, or is level, is related to the other: the kinship that says so is always known. */
+export const relationOf = (kinship: Kinship, id: string, relative: string): Relation =>
+  kinship.get(id)?.get(relative) ?? 'other';
 
 /** Of two relations told of one pair, the one that every layer excludes; otherwise the first by name. */
 function plainer(a: Relation, b: Relation, narrowed: ReadonlySet<Relation>): Relation {
@@ -99,7 +102,7 @@ function findLevelInTie(outcomes: readonly ContestOutcome[], kinship: Kinship): 
       families.push(family);
       for (const id of family.persons) placed.add(id);
     }
-    if (seats <= standing.seats && families[0] !== undefined) return families[0];
+    if (seats <= standing.seats) return families[0] ?? null;
   }
   return null;
 }
@@ -123,7 +126,7 @@ function reached(outcomes: readonly ContestOutcome[], kinds: readonly string[]):
 }
 
 function relativeAmong(kinship: Kinship, id: string, seated: ReadonlySet<string>): string | undefined {
-  return [...(kinship.get(id)?.keys() ?? [])].filter((one) => one !== id && seated.has(one)).sort()[0];
+  return [...(kinship.get(id)?.keys() ?? [])].filter((one) => seated.has(one)).sort()[0];
 }
 
 /** All winners with the same votes who hang together by kin, each in their own contest; null for one alone. */

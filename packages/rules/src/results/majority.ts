@@ -38,26 +38,28 @@ export function majorityOf(poll: Poll, contest: PollContest, settings: Settings,
 }
 
 function tieRules(settings: Settings): string[] {
-  if (settings.family === 'PARTY') return ['PB-053'];
   return settings.family === 'RC' ? ['VC-612', 'RC-155'] : ['VC-612'];
 }
 
 function partyMajority(poll: Poll, contest: PollContest, settings: Settings): Majority {
   const { entitled, present = 0 } = poll.electorate;
   const choice = partyBase(poll, contest, settings);
-  const base = choice.of === 'E' ? entitled : present;
-  const baseName = choice.of === 'E' ? ENTITLED : PRESENT;
+  const base = choice.entitled ? entitled : present;
+  const baseName = choice.entitled ? ENTITLED : PRESENT;
   if (poll.stage === 're-vote') return { kind: 'plurality', base, baseName, threshold: null, rules: ['PB-053'] };
   return { kind: 'half', base, baseName, threshold: moreThanHalf(base), rules: choice.rules };
 }
 
-function partyBase(poll: Poll, contest: PollContest, settings: Settings): { of: 'A' | 'E'; rules: string[] } {
+/** Whether the share is taken of those entitled to attend, or of those present. */
+function partyBase(poll: Poll, contest: PollContest, settings: Settings): { entitled: boolean; rules: string[] } {
   const pre = poll.stage === 'pre-election' ? ['PB-051'] : [];
-  if (poll.stage === 'pre-election' && settings.preBase !== null) return { of: settings.preBase, rules: pre };
-  if (contest.post === 'delegate' && settings.delegateBase !== null) {
-    const of = settings.delegateBase;
-    return { of, rules: [...pre, of === 'E' ? 'PB-052' : 'PB-050', 'PC-08'] };
+  if (poll.stage === 'pre-election' && settings.preBase !== null) {
+    return { entitled: settings.preBase === 'E', rules: pre };
   }
-  if (settings.ruleSet === 'PL-2020') return { of: 'E', rules: [...pre, 'PB-052'] };
-  return { of: 'A', rules: pre.length > 0 ? pre : ['PB-050'] };
+  if (contest.post === 'delegate' && settings.delegateBase !== null) {
+    const entitled = settings.delegateBase === 'E';
+    return { entitled, rules: [...pre, entitled ? 'PB-052' : 'PB-050', 'PC-08'] };
+  }
+  if (settings.ruleSet === 'PL-2020') return { entitled: true, rules: [...pre, 'PB-052'] };
+  return { entitled: false, rules: pre.length > 0 ? pre : ['PB-050'] };
 }

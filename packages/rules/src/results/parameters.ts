@@ -8,12 +8,13 @@ import type { Poll, Refusal } from './poll.ts';
 export interface Settings {
   readonly family: Family;
   readonly ruleSet: string;
-  readonly turnoutSource: 'returned' | 'checked';
-  readonly overcountAgainst: 'issued' | 'voters';
+  /** The next five are null where no layer says: then ballots returned, ballots issued, and the plain rule count. */
+  readonly turnoutSource: 'returned' | 'checked' | null;
+  readonly overcountAgainst: 'issued' | 'voters' | null;
   readonly runoffExtra: number;
-  readonly runoffThreshold: 'third' | 'majority_then_third' | 'majority';
-  readonly runoffTurnout: 'majority' | 'none';
-  readonly mode: 'direct' | 'household' | 'representatives';
+  readonly runoffThreshold: 'third' | 'majority_then_third' | 'majority' | null;
+  readonly runoffTurnout: 'majority' | 'none' | null;
+  readonly mode: 'direct' | 'household' | 'representatives' | null;
   readonly preBase: 'A' | 'E' | null;
   readonly delegateBase: 'A' | 'E' | null;
   /** Whether votes for a higher post count for the lower one as well (下加票, VC-630). */
@@ -57,23 +58,21 @@ function readSettings(ruleSet: string, upper: UpperLayers, own: OwnLayer): Setti
   const pick = <T extends ParameterValue | null>(id: string, fallback: T) => (find(id)?.value ?? fallback) as T;
   // These bases follow from the rule set itself unless a lower layer names another.
   const chosen = (id: string) => (find(id)?.layer === 'national' ? null : pick<'A' | 'E' | null>(id, null));
-  const family = familyOf(ruleSet);
-  const threshold: Settings['runoffThreshold'] = family === 'PARTY' ? 'majority' : 'third';
   const bears = ({ id }: { readonly id: string }) => Object.hasOwn(KNOWN, id) && id !== 'kin.scope';
   return {
-    family,
+    family: familyOf(ruleSet),
     ruleSet,
-    kin: kinRuleOf(ruleSet, pick<ParameterValue | null>('kin.scope', null), upper.conflicts),
+    kin: kinRuleOf(ruleSet, pick<ParameterValue>('kin.scope', []), upper.conflicts),
     conflict: own.conflicts.length > 0 || upper.conflicts.some(bears),
-    turnoutSource: pick<Settings['turnoutSource']>('turnout.source', 'returned'),
-    overcountAgainst: pick<Settings['overcountAgainst']>('overcount.against', 'issued'),
+    turnoutSource: pick<Settings['turnoutSource']>('turnout.source', null),
+    overcountAgainst: pick<Settings['overcountAgainst']>('overcount.against', null),
     runoffExtra: pick<number>('runoff.extra', 1),
-    runoffThreshold: pick<Settings['runoffThreshold']>('runoff.threshold', threshold),
-    runoffTurnout: pick<Settings['runoffTurnout']>('runoff.turnout', 'majority'),
-    mode: pick<Settings['mode']>('rc.mode', 'direct'),
+    runoffThreshold: pick<Settings['runoffThreshold']>('runoff.threshold', null),
+    runoffTurnout: pick<Settings['runoffTurnout']>('runoff.turnout', null),
+    mode: pick<Settings['mode']>('rc.mode', null),
     preBase: chosen('pre.base'),
     delegateBase: chosen('county_delegate.base'),
-    cascade: pick<string>('cascade', 'none') === 'downward',
+    cascade: pick<string | null>('cascade', null) === 'downward',
     womenMethod: pick<Settings['womenMethod']>('women.method', null),
     vacancyMin: pick<number | null>('vacancy.min_members', null),
     vacancyNeedsChair: pick<boolean>('vacancy.chair_required', false),

@@ -73,6 +73,9 @@ export interface Poll {
   readonly electedBefore?: readonly { readonly id: string; readonly post: Post; readonly sex?: 'male' | 'female' }[];
 }
 
+/** Those who hold a seat of the body already. */
+export const holdersOf = (poll: Poll): NonNullable<Poll['electedBefore']> => poll.electedBefore ?? [];
+
 export type Validity = 'VALID' | 'INVALID_TURNOUT' | 'INVALID_OVERCOUNT' | 'QUORUM_NOT_MET';
 
 /** A sentence with the rules it rests on. */

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../stages.ts';
 import type { ContestOutcome } from './decidePosts.ts';
-import type { Kinship } from './kin.ts';
+import { type Kinship, relationOf } from './kin.ts';
 import type { Majority } from './majority.ts';
 import type { Settings } from './parameters.ts';
-import type { Post, Reason, Relation } from './poll.ts';
+import type { Reason, Relation } from './poll.ts';
 import type { Standing } from './standing.ts';
 import type { Counted } from './tally.ts';
 import { placeAmongTies, tiesOf } from './ties.ts';
@@ -18,7 +18,7 @@ export interface Telling {
   /** Whether a person holds a seat from an earlier vote. */
   readonly sitsBefore: (id: string) => boolean;
   /** The relative with a lower post from before who must make way for this winner, if any. */
-  readonly displaces: (id: string, post: Post) => string | undefined;
+  readonly displaces: (id: string) => string | undefined;
 }
 
 type Clause = Pick<Reason, 'outcome' | 'rules' | 'zh' | 'en'>;
@@ -28,10 +28,9 @@ export function explain(person: Counted, standing: Standing, outcome: ContestOut
   const { contest, majority } = outcome;
   const share = describeShare(person, majority, standing.kind !== 'below');
   const clause = clauseOf(person, standing, contest.seats, telling);
-  const kept = telling.displaces(person.id, contest.post);
+  const kept = telling.displaces(person.id);
   const makesWay = standing.kind === 'elected' && kept !== undefined ? makeWay(kept, telling) : null;
-  const open = standing.kind === 'tied' || standing.kind === 'kin-tied' ? tiesOf(outcome) : [];
-  const tie = placeAmongTies(person.id, open, telling.nameOf);
+  const tie = placeAmongTies(person.id, tiesOf(outcome), telling.nameOf);
   const added = person.added === undefined ? [] : ['VC-630'];
   const displaced = makesWay === null ? [] : telling.settings.kin.rules;
   return {
@@ -103,7 +102,7 @@ function kinClause(
 ): Clause {
   const { rules } = telling.settings.kin;
   if (standing.kind === 'kin') {
-    const relation = relationWords(telling.kinship.get(person.id)?.get(standing.relative));
+    const relation = relationWords(relationOf(telling.kinship, person.id, standing.relative));
     const name = telling.nameOf(standing.relative);
     if (standing.level) {
       return {
@@ -137,7 +136,7 @@ function makeWay(id: string, telling: Telling): { zh: string; en: string } {
   };
 }
 
-function relationWords(relation: Relation | undefined): { zh: string; en: string } {
+function relationWords(relation: Relation): { zh: string; en: string } {
   const zh = {
     spouse: '配偶',
     parent: '父母子女',
@@ -147,14 +146,13 @@ function relationWords(relation: Relation | undefined): { zh: string; en: string
     grandchild: '祖孙',
     other: '其他亲属',
   };
-  const key = relation ?? 'other';
   const en = { ...zh, spouse: 'spouse', parent: 'parent and child', child: 'parent and child', sibling: 'sibling' };
   const ends = {
     grandparent: 'grandparent and grandchild',
     grandchild: 'grandparent and grandchild',
     other: 'other kin',
   };
-  return { zh: zh[key], en: { ...en, ...ends }[key] };
+  return { zh: zh[relation], en: { ...en, ...ends }[relation] };
 }
 
 function cutRules(settings: Settings): { most: string[]; tie: string[] } {
@@ -232,13 +230,19 @@ function explainElsewhere(
   votes: number,
   telling: Telling,
 ): Reason {
-  const zhWhy = votes === approve ? '（两项得票相等，以在前的一项为准）' : votes > approve ? '（得票较多的一项）' : '';
-  const enWhy = votes === approve ? ' (level in both: the first counts)' : votes > approve ? ' (with more votes)' : '';
+  const why = whyElsewhere(votes, approve);
   return {
     person: id,
     outcome: 'ELECTED_TO_HIGHER_POST',
     rules: cutRules(telling.settings).most,
-    zh: `本项得赞成票${approve}票；已在同一职务的另一选项以${votes}票当选${zhWhy}，一人不能占两个名额，不再参加本项计算`,
-    en: `${approve} approvals here; elected in another contest for the same post with ${votes}${enWhy}: nobody takes two seats, left out of this contest`,
+    zh: `本项得赞成票${approve}票；已在同一职务的另一选项以${votes}票当选${why.zh}，一人不能占两个名额，不再参加本项计算`,
+    en: `${approve} approvals here; elected in another contest for the same post with ${votes}${why.en}: nobody takes two seats, left out of this contest`,
   };
+}
+
+function whyElsewhere(votes: number, approve: number): Bilingual {
+  if (votes < approve) return { zh: '', en: '' };
+  return votes === approve
+    ? { zh: '（两项得票相等，以在前的一项为准）', en: ' (level in both: the first counts)' }
+    : { zh: '（得票较多的一项）', en: ' (with more votes)' };
 }

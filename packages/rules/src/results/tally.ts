@@ -35,16 +35,14 @@ export function rankOf(post: Post): number {
 }
 
 /**
- * Adds up the votes of each contest. With `cascade=downward` (VC-630) the votes a person got for higher posts of the
- * same body count as well, for those who stand in the lower contest; the counts come de-duplicated. A re-vote settles a
+ * Adds up the votes of each contest. With `cascade=downward` (VC-630), which only committees know, the votes a person
+ * got for higher posts count as well, for those who stand in the lower contest; the counts come de-duplicated. A re-vote settles a
  * tie on its own papers and takes nothing over.
  */
 export function tally(poll: Poll, settings: Settings): readonly CountedContest[] {
   if (!settings.cascade || poll.stage === 're-vote') return poll.contests;
   return poll.contests.map((contest) => {
-    const higher = poll.contests.filter(
-      ({ post }) => bodyOf(post) === bodyOf(contest.post) && rankOf(post) < rankOf(contest.post),
-    );
+    const higher = poll.contests.filter(({ post }) => rankOf(post) < rankOf(contest.post));
     return { ...contest, candidates: contest.candidates.map((candidate) => addFrom(higher, candidate)) };
   });
 }

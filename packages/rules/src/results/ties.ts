@@ -4,11 +4,10 @@ import type { NextStep, Tie } from './poll.ts';
 import type { Standing } from './standing.ts';
 import type { Counted } from './tally.ts';
 
-/** A tie of one contest; `elsewhere` when someone level with these people stands in another contest of the post. */
+/** A tie of one contest. */
 export interface OpenTie extends Tie {
-  readonly elsewhere: boolean;
-  /** Everyone level with each other, in this contest or another. */
-  readonly all: readonly string[];
+  /** Everyone level with each other where one of them stands in another contest for the post; null elsewhere. */
+  readonly elsewhere: readonly string[] | null;
 }
 
 /**
@@ -16,7 +15,7 @@ export interface OpenTie extends Tie {
  * seat each, or two women for the woman's seat, and others are level at the cut: each goes to a vote of its own.
  */
 export function tiesOf({ ranked, standings }: Pick<ContestOutcome, 'ranked' | 'standings'>): readonly OpenTie[] {
-  const ties = new Map<string, { seats: number; candidates: string[]; elsewhere: boolean; all: string[] }>();
+  const ties = new Map<string, { seats: number; candidates: string[]; elsewhere: string[] | null }>();
   for (const candidate of ranked) {
     const standing = standings.get(candidate);
     if (standing?.kind !== 'tied' && standing?.kind !== 'kin-tied') continue;
@@ -25,8 +24,7 @@ export function tiesOf({ ranked, standings }: Pick<ContestOutcome, 'ranked' | 's
     const tie = ties.get(key) ?? {
       seats: kin ? 1 : standing.seats,
       candidates: [],
-      elsewhere: kin && !standing.here,
-      all: kin ? [candidate.id, ...standing.relatives] : [],
+      elsewhere: kin && !standing.here ? [candidate.id, ...standing.relatives] : null,
     };
     tie.candidates.push(candidate.id);
     ties.set(key, tie);
@@ -36,7 +34,8 @@ export function tiesOf({ ranked, standings }: Pick<ContestOutcome, 'ranked' | 's
 
 function keyOf({ id, approve }: Counted, standing: Extract<Standing, { kind: 'tied' | 'kin-tied' }>): string {
   if (standing.kind === 'kin-tied') return `kin ${JSON.stringify([...standing.relatives, id].sort())}`;
-  return `${standing.woman === true ? 'women' : 'votes'} ${approve}`;
+  // Women level for their seat and others level at the cut never have the same votes.
+  return `votes ${approve}`;
 }
 
 /**
@@ -49,7 +48,8 @@ export function revoteOf(
 ): NextStep | null {
   const ties = tiesOf(outcome);
   if (ties.length === 0) return null;
-  if (ties.some(({ elsewhere }) => elsewhere)) return { code: 'MANUAL_DECISION', why: explainElsewhere(ties, nameOf) };
+  if (ties.some(({ elsewhere }) => elsewhere !== null))
+    return { code: 'MANUAL_DECISION', why: explainElsewhere(ties, nameOf) };
   return {
     code: 'TIE_REVOTE',
     seats: ties.reduce((sum, { seats }) => sum + seats, 0),
@@ -59,11 +59,11 @@ export function revoteOf(
 }
 
 function explainElsewhere(ties: readonly OpenTie[], nameOf: (id: string) => string): Bilingual {
-  const sentences = ties.map(({ elsewhere, all, candidates, seats }): Bilingual => {
-    const names = (elsewhere ? all : candidates).map(nameOf);
+  const sentences = ties.map(({ elsewhere, candidates, seats }): Bilingual => {
+    const names = (elsewhere ?? candidates).map(nameOf);
     const zh = names.join('、');
     const en = names.join(', ');
-    return elsewhere
+    return elsewhere !== null
       ? {
           zh: `${zh}有近亲属关系，在同一职务的不同选项中得票相等，须再次投票确定由谁当选；未当选者所在选项的席位由该项其他达到当选票数的人按得票多少取得`,
           en: `${en} are relatives level for the same post in two contests: another vote must say which of them is elected; the seat of whoever is not goes to the next in that contest who reaches the threshold`,

@@ -69,12 +69,9 @@ function testTurnout(poll: Poll, settings: Settings): ValidityDecision {
 }
 
 function turnoutRules(settings: Settings, byRun: boolean, twoThirds: boolean): string[] {
-  const main = {
-    VC: settings.ruleSet === 'VC-1998' ? 'VC-602' : 'VC-601',
-    RC: settings.ruleSet === 'RC-2026' ? 'RC-150' : 'RC-151',
-    PARTY: 'PB-010',
-  };
-  return [main[settings.family], twoThirds ? 'G-13' : 'G-10', ...(byRun ? ['VC-625'] : [])];
+  const villages = settings.ruleSet === 'VC-1998' ? 'VC-602' : 'VC-601';
+  const communities = settings.ruleSet === 'RC-2026' ? 'RC-150' : 'RC-151';
+  return [settings.family === 'RC' ? communities : villages, twoThirds ? 'G-13' : 'G-10', ...(byRun ? ['VC-625'] : [])];
 }
 
 function testOvercount(poll: Poll, settings: Settings): ValidityDecision | null {
