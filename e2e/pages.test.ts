@@ -55,7 +55,10 @@ describe.each([
   ['1440 px', { width: 1440, height: 900 }],
   ['390 px', { width: 390, height: 844 }],
 ])('every page at %s', (_, size) => {
-  it('has no accessibility fault, no sideways scroll, one main heading, and raises no error', async () => {
+  // Some thirty pages, one after the other: a busy machine needs its time.
+  it('has no accessibility fault, no sideways scroll, one main heading, and raises no error', {
+    timeout: 400_000,
+  }, async () => {
     const { page, context, errors } = await visit(site, size, 'county');
     const faults: string[] = [];
     for (const path of [...PAGES, ...details]) {
