@@ -12,6 +12,8 @@ import lawCalendarEn from '../messages/lawCalendar.en.json' with { type: 'json' 
 import lawCalendarZh from '../messages/lawCalendar.zh-CN.json' with { type: 'json' };
 import lawRulesEn from '../messages/lawRules.en.json' with { type: 'json' };
 import lawRulesZh from '../messages/lawRules.zh-CN.json' with { type: 'json' };
+import membersEn from '../messages/members.en.json' with { type: 'json' };
+import membersZh from '../messages/members.zh-CN.json' with { type: 'json' };
 import programmeEn from '../messages/programme.en.json' with { type: 'json' };
 import programmeZh from '../messages/programme.zh-CN.json' with { type: 'json' };
 import registryEn from '../messages/registry.en.json' with { type: 'json' };
@@ -30,6 +32,8 @@ import shellEn from '../messages/shell.en.json' with { type: 'json' };
 import shellZh from '../messages/shell.zh-CN.json' with { type: 'json' };
 import vocabularyEn from '../messages/vocabulary.en.json' with { type: 'json' };
 import vocabularyZh from '../messages/vocabulary.zh-CN.json' with { type: 'json' };
+import voterCardsEn from '../messages/voterCards.en.json' with { type: 'json' };
+import voterCardsZh from '../messages/voterCards.zh-CN.json' with { type: 'json' };
 
 export type Language = 'zh' | 'en';
 
@@ -40,6 +44,8 @@ const zh = {
   rolls: rollsZh,
   representatives: representativesZh,
   rollsVoting: rollsVotingZh,
+  voterCards: voterCardsZh,
+  members: membersZh,
   imports: importsZh,
   results: resultsZh,
   reporting: reportingZh,
@@ -58,6 +64,8 @@ const en: { readonly [S in keyof typeof zh]: { readonly [K in keyof (typeof zh)[
   rolls: rollsEn,
   representatives: representativesEn,
   rollsVoting: rollsVotingEn,
+  voterCards: voterCardsEn,
+  members: membersEn,
   imports: importsEn,
   results: resultsEn,
   reporting: reportingEn,

@@ -274,6 +274,44 @@ const rollBoxList = createRoute({
   component: lazyRouteComponent(() => import('../stages/rolls/posted/BoxList.tsx'), 'BoxList'),
 });
 
+const rollCards = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/cards',
+  validateSearch: (search) =>
+    loose({
+      search: textOf(search, 'search'),
+      group: textOf(search, 'group'),
+      kind: choiceOf(search, 'kind', ['voter', 'proxy']),
+      state: choiceOf(search, 'state', ['inHand', 'ended', 'any']),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/rolls/cards/Cards.tsx'), 'Cards'),
+});
+
+const rollCardSheets = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/cards/print',
+  validateSearch: (search) =>
+    loose({
+      search: textOf(search, 'search'),
+      group: textOf(search, 'group'),
+      kind: choiceOf(search, 'kind', ['voter', 'proxy']),
+    }),
+  component: lazyRouteComponent(() => import('../stages/rolls/cards/PrintCards.tsx'), 'PrintCards'),
+});
+
+const rollMembers = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/roll/members',
+  validateSearch: (search) =>
+    loose({
+      search: textOf(search, 'search'),
+      state: choiceOf(search, 'state', ['counted', 'notCounted', 'incomplete', 'any']),
+      page: pageOf(search),
+    }),
+  component: lazyRouteComponent(() => import('../stages/rolls/members/Members.tsx'), 'Members'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => round,
   path: '/duplicates',
@@ -390,6 +428,9 @@ const routeTree = rootRoute.addChildren([
       rollProxyList,
       rollMobileBoxes,
       rollBoxList,
+      rollCards,
+      rollCardSheets,
+      rollMembers,
       duplicates,
       figures,
       figure,

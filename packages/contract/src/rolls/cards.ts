@@ -53,6 +53,7 @@ export const cards = {
         voterInHand: z.number().int(),
         proxyInHand: z.number().int(),
         without: z.number().int().describe('Entries on the roll that the next issue gives a card'),
+        swap: z.boolean().describe("Whether a delegator's card is taken back for a proxy card (VC-527)"),
         ended: z.array(z.object({ ground: cardEnd, cards: z.number().int() })),
       }),
     ),

@@ -60,6 +60,9 @@ export const members = {
         entitled: z.number().int().describe('Those with electoral rights who are not left out'),
         needed: z.number().int().describe('Least number present with which the vote may be held'),
         notCounted: z.number().int(),
+        reasons: z
+          .array(ground.extend({ members: z.number().int() }))
+          .describe('Why members are not counted, most first'),
         incomplete: z.number().int().describe('Members who count until something is approved'),
         rules: z.array(z.string()),
       }),

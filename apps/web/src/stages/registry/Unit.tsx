@@ -136,6 +136,15 @@ function UnitActions({ unit }: { unit: UnitDetail }) {
           {t('rolls.roomRoll')}
         </Link>
       ) : null}
+      {unit.participation === 'elects' && round.data?.kind === 'township' ? (
+        <Link
+          to="/rounds/$roundId/units/$unitId/roll/members"
+          params={{ roundId, unitId: unit.unitId }}
+          className="buttonLink"
+        >
+          {t('members.room')}
+        </Link>
+      ) : null}
       {unit.participation === 'elects' && round.data?.kind !== 'township' ? (
         <Link
           to="/rounds/$roundId/units/$unitId/roll/import"

@@ -23,11 +23,14 @@ export function useRollRuleSet(): string {
   return round.data === undefined ? '' : (ruleSetInForce(LAWS[round.data.kind], round.data.electionDay)?.id ?? '');
 }
 
-/** Chips of rules as the law of the round's election day has them. */
+/** Chips of rules as the law of the round's election day has them, Party rules as those of that day. */
 export function RollRules({ ids }: { ids: readonly string[] }) {
   const { language } = useLanguage();
   const ruleSet = useRollRuleSet();
-  return <RuleChips ids={ids} rules={ruleCards(ids, ruleSet, language)} />;
+  const round = useRound(useRoundId());
+  const party = round.data ? (ruleSetInForce('party-grassroots', round.data.electionDay)?.id ?? '') : '';
+  const cards = ids.flatMap((id) => ruleCards([id], id.startsWith('PB-') ? party : ruleSet, language));
+  return <RuleChips ids={ids} rules={cards} />;
 }
 
 /** What stands in the way (or is late), each with its remedy and its rules. */

@@ -9,7 +9,7 @@ import type { Place } from './queries.ts';
 const ROLL = '/rounds/$roundId/units/$unitId/roll';
 
 interface Room {
-  readonly to: `${typeof ROLL}${'' | '/desk' | '/applications' | '/publications' | '/objections' | '/representatives' | '/absences' | '/proxies' | '/mobile-box'}`;
+  readonly to: `${typeof ROLL}${'' | '/desk' | '/applications' | '/publications' | '/objections' | '/representatives' | '/absences' | '/proxies' | '/mobile-box' | '/cards' | '/members'}`;
   readonly label: MessageKey;
 }
 
@@ -37,22 +37,24 @@ const VOTING: RoomGroup = {
   label: 'rolls.groupVoting',
   rooms: [
     { to: `${ROLL}/representatives`, label: 'representatives.room' },
+    { to: `${ROLL}/cards`, label: 'voterCards.room' },
     { to: `${ROLL}/absences`, label: 'rollsVoting.roomAbsences' },
     { to: `${ROLL}/proxies`, label: 'rollsVoting.roomProxies' },
     { to: `${ROLL}/mobile-box`, label: 'rollsVoting.roomMobileBox' },
   ],
 };
 
-const GROUPS: readonly RoomGroup[] = [LIST, VOTING];
+/** Party members elect in their own rounds; a villagers' committee has no register of them. */
+const PARTY: RoomGroup = { label: 'members.group', rooms: [{ to: `${ROLL}/members`, label: 'members.room' }] };
 
-/** A township round has no roll of voters, and none of the rooms that rest on one. */
-const ROLL_ONLY: ReadonlySet<RoomGroup> = new Set([LIST, VOTING]);
+const GROUPS: readonly RoomGroup[] = [LIST, VOTING, PARTY];
 
 /** The rooms that this round has and this account may use, by group; a group without rooms is left out. */
 function useRoomGroups(place: Place): readonly RoomGroup[] {
   const mayWrite = useMayWrite(place.roundId, place.unitId);
   const round = useRound(place.roundId);
-  return GROUPS.filter((group) => round.data?.kind !== 'township' || !ROLL_ONLY.has(group))
+  const kind = round.data?.kind;
+  return GROUPS.filter((group) => (group === PARTY ? kind !== 'village' : kind !== 'township'))
     .map((group) => ({ ...group, rooms: group.rooms.filter((room) => mayWrite || room !== DESK) }))
     .filter((group) => group.rooms.length > 0);
 }

@@ -40,7 +40,7 @@ describe('voter cards', () => {
     expect(without).toBe(onRoll);
     const answers = await Promise.all([issue(), issue()]);
     expect(answers.map((one) => one.issued).toSorted((a, b) => a - b)).toEqual([0, onRoll]);
-    expect(await counts()).toMatchObject({ onRoll, issued: onRoll, voterInHand: onRoll, without: 0 });
+    expect(await counts()).toMatchObject({ onRoll, issued: onRoll, voterInHand: onRoll, without: 0, swap: false });
     const { rows } = await kit.database.pool.query<{ serial: string; voters: number }>(
       'select serial, count(*)::int as voters from voter_card where round_id = $1 group by 1',
       [kit.units[0]?.roundId],

@@ -18,6 +18,7 @@ import {
   listCards,
   listWithout,
 } from './queries.ts';
+import { asksForSwap } from './swap.ts';
 
 interface PageInput extends Omit<CardFilter, 'search' | 'serial'> {
   readonly roundId: string;
@@ -66,6 +67,7 @@ export async function cardCounts(context: RequestContext, input: { roundId: stri
     voterInHand: only((row) => row.kind === 'voter' && row.ended_ground === null),
     proxyInHand: only((row) => row.kind === 'proxy' && row.ended_ground === null),
     without: rest.without,
+    swap: asksForSwap(round),
     ended: ENDS.map((ground) => ({ ground, cards: only((row) => row.ended_ground === ground) })),
   };
 }

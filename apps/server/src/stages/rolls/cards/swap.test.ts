@@ -39,7 +39,12 @@ describe('exchanging cards for a vote by proxy', () => {
     expect(granted.duties.flatMap(({ rules }) => rules)).toContain('VC-527');
     const [card] = await inHand('proxy');
     expect(card).toMatchObject({ voter: { voterId: proxy }, delegator: { voterId: delegator } });
-    expect(await cardCounts(on, kit.act())).toMatchObject({ voterInHand: issued - 1, proxyInHand: 1, without: 0 });
+    expect(await cardCounts(on, kit.act())).toMatchObject({
+      voterInHand: issued - 1,
+      proxyInHand: 1,
+      without: 0,
+      swap: true,
+    });
     // Nobody issues the delegator a second card while the proxy holds one for the same vote.
     expect(await issueMissing(on, { ...kit.act(), issuedOn: DAY, group: null })).toEqual({ issued: 0 });
     await reissueCard(on, { ...kit.act(), cardId: card?.cardId ?? '', ground: 'lost', happenedOn: DAY });

@@ -1,3 +1,4 @@
+import type { RoundRow } from '../../../access/policy.ts';
 import type { CommandScope } from '../../../commands/runCommand.ts';
 import { rollLaw } from '../law.ts';
 import { endCard, issueCards } from './commands.ts';
@@ -9,12 +10,15 @@ export interface Delegated {
   readonly proxyVoterId: string;
 }
 
+/** Whether the law of the round takes the delegator's card back when the proxy is given one (VC-527). */
+export const asksForSwap = (round: RoundRow): boolean => rollLaw(round).values?.['proxy.card_swap'] === true;
+
 /**
  * Takes the delegator's card back and gives the proxy a card for that vote, where the province asks for it (VC-527).
  * Gives how many cards were taken back; none where the province does not ask.
  */
 export async function swapCards(scope: CommandScope, delegated: Delegated): Promise<number> {
-  if (rollLaw(scope.round).values?.['proxy.card_swap'] !== true) return 0;
+  if (!asksForSwap(scope.round)) return 0;
   const held = await findCardsOfProxy(scope.tx, scope.round, scope.unitId, delegated);
   for (const { card_id } of held) await endCard(scope, card_id, { on: scope.today, ground: 'swapped' });
   const { proxyVoteId, proxyVoterId } = delegated;

@@ -43,6 +43,9 @@ describe('Party members of a unit', () => {
     await record(8, { standing: 'onProbationWithinParty' });
     await record(9, { standing: 'suspended' });
     expect(await electorate()).toMatchObject({ members: 10, entitled: 7, needed: 6, notCounted: 3, incomplete: 0 });
+    const { reasons } = await electorate();
+    expect(reasons.map((one) => one.members)).toEqual([1, 1, 1]);
+    expect(new Set(reasons.flatMap((one) => one.rules))).toContain('PB-004');
     const half = await record(6, { exclusion: 'BEDRIDDEN', superiorApproval: '街道党工委批复〔2021〕7号' });
     expect(half.entitled).toBe(7);
     expect(half.obstacles).toMatchObject([{ code: 'EXCLUSION_NOT_APPROVED', rules: ['PB-011', 'PB-012'] }]);

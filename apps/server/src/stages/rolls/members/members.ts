@@ -84,9 +84,19 @@ export async function partyElectorate(db: Queryable, round: RoundRow, unitId: st
     entitled,
     needed,
     notCounted: excluded.length,
+    reasons: countedReasons(excluded),
     incomplete: new Set(obstacles.map(({ person }) => person)).size,
     rules: [...ground.rules],
   };
+}
+
+function countedReasons(excluded: Quorum['excluded']) {
+  const counted = new Map<string, { rules: string[]; zh: string; en: string; members: number }>();
+  for (const { rules, zh, en } of excluded) {
+    const reason = counted.get(zh) ?? { rules: [...rules], zh, en, members: 0 };
+    counted.set(zh, { ...reason, members: reason.members + 1 });
+  }
+  return [...counted.values()].toSorted((one, other) => other.members - one.members);
 }
 
 /** Persons found at a time: who types on narrows them down. */

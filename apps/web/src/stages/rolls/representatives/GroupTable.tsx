@@ -17,6 +17,9 @@ export function GroupTable({ overview, onGroup }: { overview: Overview; onGroup:
         rows={overview.groups}
         rowKey={(row) => row.group ?? ''}
       />
+      {overview.quota && overview.groups.every((one) => one.range === null) ? (
+        <p className="quiet">{t('representatives.rangeUnknown')}</p>
+      ) : null}
       {overview.quota?.kind === 'villagers' ? <p className="quiet">{t('representatives.rangeNote')}</p> : null}
     </>
   );
@@ -73,7 +76,7 @@ function useColumns(overview: Overview, onGroup: (group: string) => void): reado
 function Range({ group }: { group: Group }) {
   const { t } = useLanguage();
   const { range, representatives } = group;
-  if (range === null) return <span className="quiet">{t('representatives.rangeUnknown')}</span>;
+  if (range === null) return '—';
   const { fewest, most } = range;
   const asked = fewest === most ? String(fewest) : `${fewest}–${most}`;
   const [missing, over] = [fewest - representatives, representatives - most];

@@ -27,13 +27,15 @@ function BodyFigures({ kind, overview }: { kind: 'villagers' | 'residents'; over
           <dt>{word('representativeKind', kind)}</dt>
           <dd>{grouped(inOffice)}</dd>
         </div>
-        <div>
-          <dt>{t('representatives.women')}</dt>
-          <dd>
-            {grouped(women)}
-            <span className="outOf">/{grouped(inOffice)}</span>
-          </dd>
-        </div>
+        {inOffice === 0 ? null : (
+          <div>
+            <dt>{t('representatives.women')}</dt>
+            <dd>
+              {grouped(women)}
+              <span className="outOf">/{grouped(inOffice)}</span>
+            </dd>
+          </div>
+        )}
       </dl>
       {kind === 'villagers' && inOffice > 0 ? (
         <p className={`outcome ${few ? 'late' : 'good'}`}>
@@ -55,9 +57,11 @@ function HouseholdFigures({ overview }: { overview: Overview }) {
           <dt>{word('representativeKind', 'household')}</dt>
           <dd>
             {grouped(inOffice)}
-            <span className="outOf">
-              /{t('representatives.householdCount', { count: grouped(households), n: households })}
-            </span>
+            {households === 0 ? null : (
+              <span className="outOf">
+                /{t('representatives.householdCount', { count: grouped(households), n: households })}
+              </span>
+            )}
           </dd>
         </div>
       </dl>
