@@ -42,9 +42,20 @@ beforeAll(async () => {
   const [row] = rows;
   details = [
     `${VILLAGE}/units/${row?.unit_id}`,
-    ...['', '/desk', '/applications', '/publications', '/objections', '/absences', '/proxies', '/mobile-box'].map(
-      (room) => `${VILLAGE}/units/${row?.unit_id}/roll${room}`,
-    ),
+    ...[
+      '',
+      '/desk',
+      '/applications',
+      '/publications',
+      '/objections',
+      '/representatives',
+      '/representatives/roster',
+      '/cards',
+      '/cards/print',
+      '/absences',
+      '/proxies',
+      '/mobile-box',
+    ].map((room) => `${VILLAGE}/units/${row?.unit_id}/roll${room}`),
     `${VILLAGE}/polls/${row?.poll_id}`,
     `${VILLAGE}/people/${row?.person_id}`,
   ];

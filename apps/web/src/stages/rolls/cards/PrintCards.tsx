@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { dayInWords, grouped } from '../../../app/dates.ts';
 import { useLanguage } from '../../../app/language.tsx';
 import { useRound } from '../../../app/rounds.ts';
+import { frameOf } from '../../../components/DataTable.tsx';
 import { Answered, EmptyState } from '../../../components/states.tsx';
 import { useUnit } from '../../registry/queries.ts';
 import { RollFrame, usePlace } from '../RollFrame.tsx';
@@ -53,7 +54,7 @@ function Sheets({ cards }: { cards: readonly CardRow[] }) {
   return (
     <>
       <p className="printCount">{t('voterCards.printCount', said)}</p>
-      <div className="cutSheets">
+      <div {...frameOf(t('voterCards.sheets'))} className="cutSheets">
         {sheets.map((own) => (
           <ul key={own[0]?.cardId} className="cutSheet">
             {own.map((card) => (
@@ -85,7 +86,8 @@ function PaperCard({ card }: { card: CardRow }) {
         <Serial serial={card.serial} />
       </p>
       <p>
-        <span className="strong">{card.voter.name}</span>　{word('sex', card.voter.sex)}　{card.voter.group ?? ''}
+        <span className="strong">{card.voter.name}</span>　{word('sex', card.voter.sex)}　{card.voter.group ?? ''}　
+        {t('voterCards.entryNumber', { card: card.voter.cardNumber })}
       </p>
       {card.delegator ? <p>{t('voterCards.votesFor', { name: card.delegator.name })}</p> : null}
       <p className="cardFoot">
