@@ -1,15 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Segmented } from 'antd';
 import { useCallback } from 'react';
 import { api } from '../../app/api.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useRoundId } from '../../app/rounds.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { PagedList } from '../../components/PagedList.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
-import { Pager } from '../../components/Pager.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
-import { Answered } from '../../components/states.tsx';
+import { Toggles } from '../../components/Toggles.tsx';
 import { UnitPicker } from '../../components/UnitPicker.tsx';
 
 const PAGE = 50;
@@ -52,40 +50,37 @@ export function People() {
       }),
     [navigate, roundId],
   );
-  const onSearch = useCallback((search: string) => change({ search: search || undefined }), [change]);
   return (
     <>
       <PageHead title={t('shell.people')} />
-      <div className="toolRow">
-        <SearchField label={t('registry.searchPeople')} value={asked.search ?? ''} onSearch={onSearch} />
-        <UnitPicker roundId={roundId} unitId={asked.unitId} onUnit={(unitId) => change({ unitId })} />
-        <Segmented<Holding>
-          aria-label={t('registry.holding')}
-          value={asked.holding ?? 'any'}
-          options={HOLDINGS.map((value) => ({ value, label: t(`registry.holding_${value}`) }))}
-          onChange={(holding) => change({ holding: holding === 'any' ? undefined : holding })}
-        />
-      </div>
-      <Answered query={people} rows={12}>
-        {(data) => (
+      <PagedList
+        label={t('shell.people')}
+        query={people}
+        waiting={12}
+        search={{ label: t('registry.searchPeople'), value: asked.search, onSearch: (search) => change({ search }) }}
+        filters={
           <>
-            <DataTable
-              caption={t('shell.people')}
-              columns={columns}
-              rows={data.rows}
-              rowKey={(row) => row.personId}
-              empty={t('registry.noPeople')}
-            />
-            <Pager
-              label={t('shell.people')}
-              total={data.total}
-              page={data.page}
-              pageSize={PAGE}
-              onPage={(page) => change({ page })}
+            <UnitPicker roundId={roundId} unitId={asked.unitId} onUnit={(unitId) => change({ unitId })} />
+            <Toggles
+              legend={t('registry.holding')}
+              value={asked.holding ?? 'any'}
+              options={HOLDINGS.map((value) => ({ value, label: t(`registry.holding_${value}`) }))}
+              onChange={(holding) => change({ holding: holding === 'any' ? undefined : holding })}
             />
           </>
+        }
+        onPage={(page) => change({ page })}
+      >
+        {(rows) => (
+          <DataTable
+            caption={t('shell.people')}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.personId}
+            empty={t('registry.noPeople')}
+          />
         )}
-      </Answered>
+      </PagedList>
     </>
   );
 }

@@ -5,15 +5,15 @@ import { api } from '../../app/api.ts';
 import { dayInWords } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useRound } from '../../app/rounds.ts';
-import { Pager } from '../../components/Pager.tsx';
-import { Answered } from '../../components/states.tsx';
+import { PagedList } from '../../components/PagedList.tsx';
+import { Toggles } from '../../components/Toggles.tsx';
 import { ActState } from './ActState.tsx';
 import { useAct, useMayWrite } from './acts.ts';
 import { FactQuestions } from './FactQuestions.tsx';
 import { askedFacts } from './facts.ts';
 import { DayField } from './fields.tsx';
 import { Obstacles, RollRules, useRollRuleSet } from './Obstacles.tsx';
-import { type Application, PAGE, useApplications } from './queries.ts';
+import { type Application, useApplications } from './queries.ts';
 import { RollFrame, usePlace } from './RollFrame.tsx';
 
 const STATES = ['any', 'open', 'refused', 'entered', 'withdrawn'] as const;
@@ -37,49 +37,41 @@ export function Applications() {
     });
   return (
     <RollFrame title="rolls.roomApplications" lead={<p>{t('rolls.applicationsLead')}</p>}>
-      <div className="toolRow applicationTools">
-        <fieldset className="toggles">
-          <legend className="unseen">{t('rolls.show')}</legend>
-          {STATES.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="chip"
-              aria-pressed={state === one}
-              onClick={() => change({ state: one === 'any' ? undefined : one })}
-            >
-              {t(`rolls.applications_${one}`)}
-            </button>
-          ))}
-        </fieldset>
-        <DayField
-          label={t('rolls.electionDay')}
-          value={asked.day ?? round.data?.electionDay ?? ''}
-          onChange={(day) => change({ day: day === '' || day === round.data?.electionDay ? undefined : day })}
-          hint={asked.day === undefined ? t('rolls.electionDayHint') : t('rolls.electionDayOther')}
-        />
-      </div>
-      <Answered query={applications} rows={8}>
-        {(data) => (
+      <PagedList
+        label={t('rolls.roomApplications')}
+        query={applications}
+        waiting={8}
+        filters={
           <>
-            {data.rows.length === 0 ? <div className="tableEmpty">{t('rolls.noApplications')}</div> : null}
+            <Toggles
+              legend={t('rolls.show')}
+              value={state}
+              options={STATES.map((value) => ({ value, label: t(`rolls.applications_${value}`) }))}
+              onChange={(next) => change({ state: next === 'any' ? undefined : next })}
+            />
+            <DayField
+              label={t('rolls.electionDay')}
+              value={asked.day ?? round.data?.electionDay ?? ''}
+              onChange={(day) => change({ day: day === '' || day === round.data?.electionDay ? undefined : day })}
+              hint={asked.day === undefined ? t('rolls.electionDayHint') : t('rolls.electionDayOther')}
+            />
+          </>
+        }
+        onPage={(page) => change({ page })}
+      >
+        {(rows) => (
+          <>
+            {rows.length === 0 ? <div className="tableEmpty">{t('rolls.noApplications')}</div> : null}
             <ul className="objectionList">
-              {data.rows.map((row) => (
+              {rows.map((row) => (
                 <li key={row.registrationId} className="card">
                   <ApplicationCard application={row} mayWrite={mayWrite} />
                 </li>
               ))}
             </ul>
-            <Pager
-              label={t('rolls.roomApplications')}
-              total={data.total}
-              page={data.page}
-              pageSize={PAGE}
-              onPage={(page) => change({ page })}
-            />
           </>
         )}
-      </Answered>
+      </PagedList>
     </RollFrame>
   );
 }

@@ -2,12 +2,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dayInWords, daysBetween, grouped, todayInShanghai } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { PagedList } from '../../components/PagedList.tsx';
 import { Part } from '../../components/PageHead.tsx';
-import { Pager } from '../../components/Pager.tsx';
-import { Answered } from '../../components/states.tsx';
+import { Toggles } from '../../components/Toggles.tsx';
 import { useMayWrite } from './acts.ts';
 import { DecideForm, RaiseForm } from './ObjectionForms.tsx';
-import { type Objection, PAGE, useObjections, usePublications } from './queries.ts';
+import { type Objection, useObjections, usePublications } from './queries.ts';
 import { RollFrame, usePlace } from './RollFrame.tsx';
 
 /** Objections to published lists: the one due first at the top, with its clock in words. */
@@ -29,41 +29,36 @@ export function Objections() {
     <RollFrame title="rolls.roomObjections" lead={<p>{t('rolls.objectionsLead')}</p>}>
       {mayWrite ? <TakeObjection /> : null}
       <Part id="objections" title={t('rolls.objectionsTaken')}>
-        <fieldset className="toggles rollFilter">
-          <legend className="unseen">{t('rolls.show')}</legend>
-          {(['any', 'open', 'decided'] as const).map((state) => (
-            <button
-              key={state}
-              type="button"
-              className="chip"
-              aria-pressed={(asked.state ?? 'any') === state}
-              onClick={() => change({ state: state === 'any' ? undefined : state })}
-            >
-              {t(`rolls.objections_${state}`)}
-            </button>
-          ))}
-        </fieldset>
-        <Answered query={objections}>
-          {(data) => (
+        <PagedList
+          label={t('rolls.roomObjections')}
+          query={objections}
+          waiting={5}
+          filters={
+            <Toggles
+              legend={t('rolls.show')}
+              value={asked.state ?? 'any'}
+              options={(['any', 'open', 'decided'] as const).map((value) => ({
+                value,
+                label: t(`rolls.objections_${value}`),
+              }))}
+              onChange={(state) => change({ state: state === 'any' ? undefined : state })}
+            />
+          }
+          onPage={(page) => change({ page })}
+        >
+          {(rows) => (
             <>
-              {data.rows.length === 0 ? <div className="tableEmpty">{t('rolls.noObjections')}</div> : null}
+              {rows.length === 0 ? <div className="tableEmpty">{t('rolls.noObjections')}</div> : null}
               <ul className="objectionList">
-                {data.rows.map((row) => (
+                {rows.map((row) => (
                   <li key={row.objectionId} className="card">
                     <ObjectionCard objection={row} mayWrite={mayWrite} />
                   </li>
                 ))}
               </ul>
-              <Pager
-                label={t('rolls.roomObjections')}
-                total={data.total}
-                page={data.page}
-                pageSize={PAGE}
-                onPage={(page) => change({ page })}
-              />
             </>
           )}
-        </Answered>
+        </PagedList>
       </Part>
     </RollFrame>
   );

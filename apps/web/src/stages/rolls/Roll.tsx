@@ -3,13 +3,13 @@ import { dayInWords } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useRound } from '../../app/rounds.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
-import { Pager } from '../../components/Pager.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
-import { Answered, EmptyState } from '../../components/states.tsx';
+import { PagedList } from '../../components/PagedList.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { Toggles } from '../../components/Toggles.tsx';
 import { useMayWrite } from './acts.ts';
 import { EntryDrawer } from './EntryDrawer.tsx';
 import { GroupFilter } from './GroupFilter.tsx';
-import { type EntriesAsked, type Entry, PAGE, useEntries } from './queries.ts';
+import { type EntriesAsked, type Entry, useEntries } from './queries.ts';
 import { RollFrame, usePlace } from './RollFrame.tsx';
 import { RollSummary } from './RollSummary.tsx';
 
@@ -50,54 +50,40 @@ function Entries({ asked, change }: { asked: RollSearch; change: (next: RollSear
   const filtered = asked.search !== undefined || asked.group !== undefined || asked.state !== undefined;
   return (
     <section className="part" aria-label={t('rolls.entries')}>
-      <div className="toolRow">
-        <SearchField
-          label={t('rolls.search')}
-          value={asked.search ?? ''}
-          onSearch={(search) => change({ search: search || undefined })}
-        />
-        <GroupFilter group={asked.group} onGroup={(group) => change({ group })} />
-        <fieldset className="toggles">
-          <legend className="unseen">{t('rolls.show')}</legend>
-          {(['onRoll', 'struck', 'any'] as const).map((state) => (
-            <button
-              key={state}
-              type="button"
-              className="chip"
-              aria-pressed={(asked.state ?? 'onRoll') === state}
-              onClick={() => change({ state: state === 'onRoll' ? undefined : state })}
-            >
-              {t(`rolls.show_${state}`)}
-            </button>
-          ))}
-        </fieldset>
-      </div>
-      <Answered query={entries} rows={10}>
-        {(data) =>
-          data.total === 0 && !filtered ? (
-            <NobodyYet />
-          ) : (
-            <>
-              <DataTable
-                caption={t('rolls.roomRoll')}
-                columns={columns}
-                rows={data.rows}
-                rowKey={(row) => row.voterId}
-                rowMark={(row) => (row.struckOn === null ? undefined : 'struckRow')}
-                tall
-                empty={t('rolls.none')}
-              />
-              <Pager
-                label={t('rolls.roomRoll')}
-                total={data.total}
-                page={data.page}
-                pageSize={PAGE}
-                onPage={(page) => change({ page })}
-              />
-            </>
-          )
+      <PagedList
+        label={t('rolls.roomRoll')}
+        query={entries}
+        search={{ label: t('rolls.search'), value: asked.search, onSearch: (search) => change({ search }) }}
+        filters={
+          <>
+            <GroupFilter group={asked.group} onGroup={(group) => change({ group })} />
+            <Toggles
+              legend={t('rolls.show')}
+              value={asked.state ?? 'onRoll'}
+              options={(['onRoll', 'struck', 'any'] as const).map((value) => ({
+                value,
+                label: t(`rolls.show_${value}`),
+              }))}
+              onChange={(state) => change({ state: state === 'onRoll' ? undefined : state })}
+            />
+          </>
         }
-      </Answered>
+        narrowed={filtered}
+        whenNone={<NobodyYet />}
+        onPage={(page) => change({ page })}
+      >
+        {(rows) => (
+          <DataTable
+            caption={t('rolls.roomRoll')}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.voterId}
+            rowMark={(row) => (row.struckOn === null ? undefined : 'struckRow')}
+            tall
+            empty={t('rolls.none')}
+          />
+        )}
+      </PagedList>
     </section>
   );
 }

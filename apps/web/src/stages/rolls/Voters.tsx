@@ -6,10 +6,8 @@ import { grouped } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { useRoundId } from '../../app/rounds.ts';
 import { type Column, DataTable } from '../../components/DataTable.tsx';
+import { PagedList } from '../../components/PagedList.tsx';
 import { PageHead } from '../../components/PageHead.tsx';
-import { Pager } from '../../components/Pager.tsx';
-import { SearchField } from '../../components/SearchField.tsx';
-import { Answered } from '../../components/states.tsx';
 import { UnitPicker } from '../../components/UnitPicker.tsx';
 
 const PAGE = 100;
@@ -49,7 +47,6 @@ export function Voters() {
       }),
     [navigate, roundId],
   );
-  const onSearch = useCallback((search: string) => change({ search: search || undefined }), [change]);
   return (
     <>
       <PageHead
@@ -58,31 +55,25 @@ export function Voters() {
           <p>{voters.data ? t('rolls.count', { total: grouped(voters.data.total), n: voters.data.total }) : '…'}</p>
         }
       />
-      <div className="toolRow">
-        <SearchField label={t('rolls.search')} value={asked.search ?? ''} onSearch={onSearch} />
-        <UnitPicker roundId={roundId} unitId={asked.unitId} onUnit={(unitId) => change({ unitId })} />
-      </div>
-      <Answered query={voters} rows={14}>
-        {(data) => (
-          <>
-            <DataTable
-              caption={t('shell.voters')}
-              columns={columns}
-              rows={data.rows}
-              rowKey={(row) => row.voterId}
-              tall
-              empty={t('rolls.none')}
-            />
-            <Pager
-              label={t('shell.voters')}
-              total={data.total}
-              page={data.page}
-              pageSize={PAGE}
-              onPage={(page) => change({ page })}
-            />
-          </>
+      <PagedList
+        label={t('shell.voters')}
+        query={voters}
+        waiting={14}
+        search={{ label: t('rolls.search'), value: asked.search, onSearch: (search) => change({ search }) }}
+        filters={<UnitPicker roundId={roundId} unitId={asked.unitId} onUnit={(unitId) => change({ unitId })} />}
+        onPage={(page) => change({ page })}
+      >
+        {(rows) => (
+          <DataTable
+            caption={t('shell.voters')}
+            columns={columns}
+            rows={rows}
+            rowKey={(row) => row.voterId}
+            tall
+            empty={t('rolls.none')}
+          />
         )}
-      </Answered>
+      </PagedList>
     </>
   );
 }

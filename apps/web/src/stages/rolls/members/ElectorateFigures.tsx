@@ -22,9 +22,8 @@ export function ElectorateFigures(props: { electorate: Electorate; onIncomplete:
         </p>
         {incomplete > 0 ? (
           <p className="late">
-            !{' '}
             <button type="button" className="linkButton" onClick={onIncomplete}>
-              {t('members.incomplete', { count: grouped(incomplete), n: incomplete })}
+              ! {t('members.incomplete', { count: grouped(incomplete), n: incomplete })}
             </button>
           </p>
         ) : null}
