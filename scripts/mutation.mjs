@@ -37,13 +37,14 @@ const NOTICED = ['Killed', 'Timeout', 'RuntimeError'];
 
 const lived = ({ status }) => status !== 'Ignored' && !NOTICED.includes(status);
 
-/** The places of a report where mutants lived, as Stryker takes them: lines from 1, columns from 0. */
+/** The places of a report where mutants lived that are not listed, as Stryker takes them: lines from 1, columns from 0. */
 export function livedPlaces({ files }) {
-  const places = Object.entries(files).flatMap(([file, { mutants }]) =>
-    mutants.filter(lived).map(({ location: { start, end } }) => {
+  const places = Object.entries(files).flatMap(([file, { source, mutants }]) => {
+    const unlisted = mutants.filter((mutant) => lived(mutant) && !isEquivalent(file, source, mutant));
+    return unlisted.map(({ location: { start, end } }) => {
       return `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`;
-    }),
-  );
+    });
+  });
   return [...new Set(places)];
 }
 

@@ -40,6 +40,10 @@ const ORDER: readonly Golden[] = [
     village([member(2, { D: 460, N: 450, O: 450 }), member(1, { W: 470 }, 'second')], siblings('WN')),
   ],
   [
+    'one tied at the cut with more votes than the relative seated in the other column',
+    village([member(2, { D: 480, N: 470, O: 470 }), member(1, { W: 450 }, 'second')], siblings('WN')),
+  ],
+  [
     'two relatives who sit already: the first by name is told',
     village([member(1, { N: 410, O: 300 })], {
       ...siblings('NZ', 'NM'),

@@ -75,13 +75,13 @@ function cut(pool: readonly Counted[], seats: number): Map<Counted, Standing> {
 
 /**
  * Priority of a woman (VC-640b): the woman with most votes is declared first, the other seats go by votes. With no woman
- * over the threshold one seat stays open. Where votes alone seat a woman, or can still do so, nothing changes.
+ * over the threshold one seat stays open. Where votes alone can still seat a woman nothing changes; where they do, nobody
+ * asks for priority.
  */
 function placeWomanFirst(pool: readonly Counted[], seats: number): Map<Counted, Standing> {
   const byVotes = cut(pool, seats);
   if (seats === 0) return byVotes;
   const women = pool.filter(({ sex }) => sex === 'female');
-  if (women.some((woman) => byVotes.get(woman)?.kind === 'elected')) return byVotes;
   const first = women.filter(({ approve }) => approve === women[0]?.approve);
   const natural = first[0] === undefined ? undefined : byVotes.get(first[0]);
   if (first.length > 1 && natural?.kind === 'tied' && natural.seats > 1) return byVotes;
