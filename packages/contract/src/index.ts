@@ -1,5 +1,6 @@
 import { access } from './access.ts';
 import { ballots } from './ballots.ts';
+import { counting } from './counting/index.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { programme } from './programme.ts';
@@ -18,6 +19,7 @@ export const contract = {
   rolls,
   ballots,
   voting,
+  counting,
   results,
   reporting,
   imports,
@@ -28,6 +30,7 @@ export const contract = {
 export * from './access.ts';
 export * from './ballots.ts';
 export * from './checking.ts';
+export * from './counting/index.ts';
 export * from './errors.ts';
 export * from './imports.ts';
 export * from './journal.ts';
@@ -37,6 +40,7 @@ export * from './programmeSteps.ts';
 export * from './registry.ts';
 export * from './reporting.ts';
 export * from './results.ts';
+export * from './resultsAfter.ts';
 export * from './rolls/index.ts';
 export * from './shapes.ts';
 export * from './system.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { route } from './base.ts';
+import { afterResult } from './resultsAfter.ts';
 import { bilingual, day, unitRef, uuid } from './shapes.ts';
 
 const inRound = z.object({ roundId: uuid });
@@ -40,6 +41,8 @@ export const pollDetail = z.object({
   reason: z.string().nullable(),
   previousPollId: uuid.nullable(),
   nextPollId: uuid.nullable(),
+  state: z.string().describe('Where the poll stands in its life'),
+  announcedOn: day.nullable(),
   entitled: z.number().int(),
   present: z.number().int().nullable(),
   issued: z.number().int(),
@@ -120,4 +123,5 @@ export const results = {
         ),
       }),
     ),
+  ...afterResult,
 };

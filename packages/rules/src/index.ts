@@ -11,6 +11,7 @@ export * from './procedure/steps.ts';
 export * from './publication/matters.ts';
 export * from './results/determine.ts';
 export * from './results/following.ts';
+export * from './results/onTime.ts';
 export * from './results/poll.ts';
 export * from './results/thresholds.ts';
 export * from './rolls/index.ts';

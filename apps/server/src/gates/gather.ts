@@ -3,6 +3,7 @@ import type { RoundRow } from '../access/policy.ts';
 import type { Queryable } from '../database/database.ts';
 import { pollGateFacts } from '../stages/ballots/index.ts';
 import { programmeGateFacts } from '../stages/programme/index.ts';
+import { resultGateFacts } from '../stages/results/index.ts';
 import { rollGateFacts } from '../stages/rolls/index.ts';
 import { votingGateFacts } from '../stages/voting/index.ts';
 
@@ -13,6 +14,7 @@ const SOURCES = [
     round.kind === 'township' ? Promise.resolve({}) : rollGateFacts(db, round, unitId),
   pollGateFacts,
   votingGateFacts,
+  resultGateFacts,
 ] as const;
 
 /**

@@ -2,6 +2,7 @@ import { accessRoutes } from '../access/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
 import { journalRoutes } from '../journal/routes.ts';
 import { ballotsRoutes } from '../stages/ballots/routes.ts';
+import { countingRoutes } from '../stages/counting/routes.ts';
 import { programmeRoutes } from '../stages/programme/routes.ts';
 import { registryRoutes } from '../stages/registry/routes.ts';
 import { reportingRoutes } from '../stages/reporting/routes.ts';
@@ -20,6 +21,7 @@ export const router = api.router({
   rolls: rollsRoutes,
   ballots: ballotsRoutes,
   voting: votingRoutes,
+  counting: countingRoutes,
   reporting: reportingRoutes,
   imports: importsRoutes,
   journal: journalRoutes,

@@ -11,6 +11,25 @@ export interface EventPayloads {
   'poll.determined': { pollId: string; validity: string; elected: number; digest: string };
   'poll.prepared': { pollId: string; body: string; stage: string; heldOn: string; candidates: number };
   'poll.cancelled': { pollId: string };
+  'poll.announced': { pollId: string; announcedOn: string };
+  'poll.followed': { pollId: string; kind: string; votes: number };
+  'count.started': { pollId: string; number: number; sheets: number };
+  'count.sheetAdded': { pollId: string; sheetId: string };
+  'count.writeInNamed': { pollId: string; candidateId: string };
+  'count.entered': { sheetId: string; ordinal: number; digest: string };
+  'count.corrected': { sheetId: string; fields: number };
+  'count.discarded': { sheetId: string };
+  'count.explained': { pollId: string; check: string };
+  'count.doubtSetAside': { doubtfulId: string; kind: string; papers: number };
+  'count.doubtRuled': { doubtfulId: string; papers: number; valid: number };
+  'count.called': { sheetId: string; strokes: number };
+  'count.sealed': { pollId: string; number: number; digest: string };
+  'count.amended': { sheetId: string; fields: number };
+  'count.reopened': { pollId: string; number: number };
+  'result.filed': { pollId: string; requestedOn: string };
+  'result.replied': { pollId: string; outcome: string };
+  'certificate.issued': { pollId: string; certificates: number };
+  'certificate.returned': { certificateId: string };
   'programme.factRecorded': { factId: string; fact: string };
   'programme.stepDone': { step: string; doneOn: string };
   'person.revealed': { personId: string; purposeDigest: string };
@@ -84,6 +103,34 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
     en: 'Set a vote ({body}, {heldOn}, {candidates} names on the ballot)',
   },
   'poll.cancelled': { zh: '取消投票', en: 'Cancelled a vote' },
+  'poll.announced': { zh: '宣布选举结果（{announcedOn}）', en: 'Announced a result ({announcedOn})' },
+  'poll.followed': { zh: '安排后续投票 {votes} 次（{kind}）', en: 'Set {votes} vote(s) that follow ({kind})' },
+  'count.started': {
+    zh: '开始第 {number} 次计票（计票单 {sheets} 张）',
+    en: 'Started count {number} ({sheets} sheets)',
+  },
+  'count.sheetAdded': { zh: '增加计票单', en: 'Added a count sheet' },
+  'count.writeInNamed': { zh: '登记另选他人', en: 'Named someone written in' },
+  'count.entered': { zh: '录入计票单（第 {ordinal} 次）', en: 'Entered a count sheet (entry {ordinal})' },
+  'count.corrected': { zh: '对照更正计票单 {fields} 项', en: 'Corrected {fields} differing field(s) of a sheet' },
+  'count.discarded': { zh: '作废录入，重新录入计票单', en: 'Discarded the entries of a sheet' },
+  'count.explained': { zh: '说明计票核对（{check}）', en: 'Explained a check of the count ({check})' },
+  'count.doubtSetAside': {
+    zh: '留存疑义票 {papers} 张（{kind}）',
+    en: 'Set {papers} doubtful paper(s) aside ({kind})',
+  },
+  'count.doubtRuled': {
+    zh: '认定疑义票 {papers} 张：有效 {valid} 张',
+    en: 'Decided {papers} doubtful paper(s): {valid} valid',
+  },
+  'count.called': { zh: '唱票划记（{strokes} 笔）', en: 'Kept strokes while votes were called ({strokes})' },
+  'count.sealed': { zh: '封存第 {number} 次计票', en: 'Sealed count {number}' },
+  'count.amended': { zh: '更正已封存的计票单 {fields} 项', en: 'Corrected {fields} field(s) of a sealed sheet' },
+  'count.reopened': { zh: '重新计票（第 {number} 次）', en: 'Began to count again (count {number})' },
+  'result.filed': { zh: '报送选举结果（{requestedOn}）', en: 'Reported the result ({requestedOn})' },
+  'result.replied': { zh: '收到选举结果批复（{outcome}）', en: 'Received the reply on the result ({outcome})' },
+  'certificate.issued': { zh: '颁发当选证书 {certificates} 份', en: 'Issued certificates: {certificates}' },
+  'certificate.returned': { zh: '收回当选证书', en: 'Took a certificate back' },
   'programme.factRecorded': { zh: '登记程序事实（{fact}）', en: 'Recorded a fact of the procedure ({fact})' },
   'programme.stepDone': { zh: '完成步骤 {step}（{doneOn}）', en: 'Step {step} done ({doneOn})' },
   'person.revealed': { zh: '查看了证件号码', en: 'Looked at an ID number' },

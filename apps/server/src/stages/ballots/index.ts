@@ -1,3 +1,3 @@
-export { pollGateFacts } from './definition/gateFacts.ts';
+export { isElectionOfRound, pollGateFacts } from './definition/gateFacts.ts';
 export { lockPoll, type PollLine, requirePoll, savePollLife } from './definition/life.ts';
 export { type PreparedContest, type PreparedPoll, preparePoll } from './definition/prepare.ts';

@@ -3,8 +3,9 @@ import { type Determination, determine } from '@huanjie/rules';
 import { sql } from 'kysely';
 import type { Actor } from '../../access/actor.ts';
 import type { RoundRow } from '../../access/policy.ts';
+import type { CommandScope } from '../../commands/runCommand.ts';
 import type { Database, Queryable } from '../../database/database.ts';
-import { appendEvent, canonicalJson } from '../../journal/index.ts';
+import { appendEvent, canonicalJson, type EventPayloads } from '../../journal/index.ts';
 import { lawOfPoll } from './lawOfPoll.ts';
 import { pollInput } from './pollInput.ts';
 import { type CountRow, findSitting, findUndetermined } from './queries.ts';
@@ -52,27 +53,49 @@ async function determinePoll(
   now: () => Date,
   outcome: DetermineOutcome,
 ): Promise<void> {
+  const decided = await decidePoll(db, round, rows);
+  if (!decided.ok) {
+    outcome.refused.push({ number: rows[0]?.number ?? '', ...decided.refusal });
+    return;
+  }
+  const { decision } = decided;
+  const elected = await db.transaction().execute(async (tx) => {
+    const recorded = await recordResult(tx, round, rows, decision);
+    if (recorded === null) return 0;
+    const at = now();
+    await appendEvent(tx, {
+      countyId: round.county_id,
+      unitId: recorded.unitId,
+      roundId: round.round_id,
+      actor,
+      at,
+      ...recorded.event,
+    });
+    return recorded.seated;
+  });
+  outcome.determined += 1;
+  outcome.elected += elected;
+}
+
+export type Decided =
+  | { readonly ok: true; readonly decision: Determination }
+  | { readonly ok: false; readonly refusal: { zh: string; en: string; rules?: string[] } };
+
+/** What the rules make of a counted poll: its law, who sits already, the decision; or why it is not decided. */
+export async function decidePoll(db: Queryable, round: RoundRow, rows: readonly CountRow[]): Promise<Decided> {
   const [poll] = rows;
   if (poll === undefined) throw new Error('a poll without candidates is not counted');
   const law = lawOfPoll(poll, round.county_id);
-  const number = poll.number;
   if (law.refusal !== null) {
-    outcome.refused.push({ number, zh: law.refusal.zh, en: law.refusal.en, rules: law.refusal.rules });
-    return;
+    const { zh, en, rules } = law.refusal;
+    return { ok: false, refusal: { zh, en, rules } };
   }
   const before = poll.others ? await findSitting(db, round, poll) : { sitting: [], undetermined: null };
-  if (before.undetermined !== null) {
-    outcome.refused.push({ number, ...sayUndetermined(before.undetermined) });
-    return;
-  }
+  if (before.undetermined !== null) return { ok: false, refusal: sayUndetermined(before.undetermined) };
   const decision = determine(pollInput(rows, { overlay: law.overlay?.id ?? null, sitting: before.sitting }));
-  if ('error' in decision) {
-    outcome.refused.push({ number, zh: decision.error.zh, en: decision.error.en });
-    return;
-  }
-  const elected = await db.transaction().execute((tx) => recordResult(tx, round, rows, decision, actor, now()));
-  outcome.determined += 1;
-  outcome.elected += elected;
+  return 'error' in decision
+    ? { ok: false, refusal: { zh: decision.error.zh, en: decision.error.en } }
+    : { ok: true, decision };
 }
 
 const sayUndetermined = (number: string) => ({
@@ -93,21 +116,30 @@ function byUnit(rows: readonly CountRow[]): (readonly CountRow[])[][] {
   return [...units.values()].map((polls) => [...polls.values()]);
 }
 
-async function recordResult(
+export interface Recorded {
+  readonly unitId: string;
+  /** Persons who hold an office by this result. */
+  readonly seated: number;
+  readonly event: { readonly type: 'poll.determined'; readonly payload: EventPayloads['poll.determined'] };
+}
+
+/**
+ * Writes the result of a counted poll and its officers, for the whole round and for one poll alike; null where the poll
+ * has a result already. The event is for the caller's chain.
+ */
+export async function recordResult(
   tx: Queryable,
   round: RoundRow,
   rows: readonly CountRow[],
   decision: Determination,
-  actor: Actor,
-  at: Date,
-): Promise<number> {
+): Promise<Recorded | null> {
   const [poll] = rows;
   if (poll === undefined) throw new Error('a poll without candidates is not counted');
   const { county_id } = round;
   const updated =
     await sql`update poll set validity = ${decision.validity}, state = 'determined', next = ${JSON.stringify(decision.next)}::jsonb
     where county_id = ${county_id} and poll_id = ${poll.poll_id} and state = 'counted'`.execute(tx);
-  if (Number(updated.numAffectedRows ?? 0n) === 0) return 0;
+  if (Number(updated.numAffectedRows ?? 0n) === 0) return null;
   await recordContests(tx, county_id, rows, decision);
   const fills = FILLS_OFFICES.has(poll.stage) && !poll.superseded;
   const officers = fills
@@ -130,21 +162,19 @@ async function recordResult(
     select county_id, officer_id, round_id, unit_id, body, post, person_id, term, contest_id, started_on
     from jsonb_populate_recordset(null::officer, ${JSON.stringify(officers)}::jsonb)`.execute(tx);
   const elected = decision.contests.reduce((sum, contest) => sum + contest.elected.length, 0);
-  await appendEvent(tx, {
-    countyId: county_id,
+  return {
     unitId: poll.unit_id,
-    roundId: round.round_id,
-    actor,
-    at,
-    type: 'poll.determined',
-    payload: {
-      pollId: poll.poll_id,
-      validity: decision.validity,
-      elected,
-      digest: createHash('sha256').update(canonicalJson(decision)).digest('hex'),
+    seated: fills ? elected : 0,
+    event: {
+      type: 'poll.determined',
+      payload: {
+        pollId: poll.poll_id,
+        validity: decision.validity,
+        elected,
+        digest: createHash('sha256').update(canonicalJson(decision)).digest('hex'),
+      },
     },
-  });
-  return fills ? elected : 0;
+  };
 }
 
 async function recordContests(
@@ -179,4 +209,19 @@ async function recordContests(
   await sql`update candidate d set votes = x.votes, outcome = x.outcome, rules = x.rules, reason_zh = x.reason_zh, reason_en = x.reason_en
     from jsonb_populate_recordset(null::candidate, ${JSON.stringify(outcomes)}::jsonb) x
     where d.county_id = ${countyId} and d.candidate_id = x.candidate_id`.execute(tx);
+}
+
+/**
+ * Takes the result of a determined poll back, so that it can be counted again: its officers, the outcome of its
+ * candidates and what followed. The journal keeps what was determined.
+ */
+export async function withdrawResult({ tx, round }: Pick<CommandScope, 'tx' | 'round'>, pollId: string): Promise<void> {
+  const { county_id } = round;
+  const contests = sql`(select contest_id from contest where county_id = ${county_id} and poll_id = ${pollId})`;
+  await sql`delete from officer where county_id = ${county_id} and contest_id in ${contests}`.execute(tx);
+  await sql`update candidate set votes = null, outcome = null, rules = '{}', reason_zh = null, reason_en = null
+    where county_id = ${county_id} and contest_id in ${contests}`.execute(tx);
+  await sql`update contest set base = null, threshold = null, next = null, flags = '{}'
+    where county_id = ${county_id} and poll_id = ${pollId}`.execute(tx);
+  await sql`update poll set next = null where county_id = ${county_id} and poll_id = ${pollId}`.execute(tx);
 }

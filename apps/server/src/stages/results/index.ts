@@ -1,1 +1,3 @@
-export { determineRound } from './commands.ts';
+export { determineRound, withdrawResult } from './commands.ts';
+export { previousPollFacts, resultGateFacts } from './gateFacts.ts';
+export { lawOfPoll } from './lawOfPoll.ts';

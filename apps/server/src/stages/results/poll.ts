@@ -87,6 +87,8 @@ const factsOf = (poll: PollRow) => ({
   returned: poll.returned,
   invalid: poll.invalid,
   validity: poll.validity,
+  state: poll.state,
+  announcedOn: poll.announced_on,
 });
 
 /** Measures by person and contest. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../access/policy.ts';
 import type { Queryable } from '../../database/database.ts';
 import type { UnitRefRow } from '../registry/index.ts';
@@ -24,6 +24,8 @@ export interface PollRow extends UnitRefRow {
   readonly returned: number;
   readonly invalid: number;
   readonly validity: string | null;
+  readonly state: string;
+  readonly announced_on: string | null;
 }
 
 /** One poll of a round with its unit. */
@@ -33,7 +35,7 @@ export async function findPoll(db: Queryable, round: RoundRow, pollId: string): 
       (select q.held_on from poll q where q.county_id = p.county_id and q.poll_id = p.previous_poll_id) as previous_on,
       (select n.poll_id from poll n where n.county_id = p.county_id and n.round_id = p.round_id
         and n.previous_poll_id = p.poll_id order by n.held_on, n.number limit 1) as next_poll_id,
-      p.entitled, p.present, p.issued, p.checked_off, p.returned, p.invalid, p.validity,
+      p.entitled, p.present, p.issued, p.checked_off, p.returned, p.invalid, p.validity, p.state, p.announced_on,
       u.unit_id, u.code, u.name, u.kind
     from poll p join unit u on u.county_id = p.county_id and u.unit_id = p.unit_id
     where p.county_id = ${round.county_id} and p.round_id = ${round.round_id} and p.poll_id = ${pollId}`.execute(db);
@@ -174,7 +176,14 @@ const SUPERSEDED = sql`exists (select from poll n where n.county_id = p.county_i
   and n.stage <> 'by-run' and n.reason in ('failed', 'petition'))`;
 
 /** Every counted poll of a round without a result, candidate by candidate; polls in the order in which they were held. */
-export async function findUndetermined(db: Queryable, round: RoundRow): Promise<readonly CountRow[]> {
+export const findUndetermined = (db: Queryable, round: RoundRow): Promise<readonly CountRow[]> =>
+  findCountRows(db, round, sql`p.state = 'counted'`);
+
+/** One poll with its figures, candidate by candidate, whether it has a result or not. */
+export const findCountOf = (db: Queryable, round: RoundRow, pollId: string): Promise<readonly CountRow[]> =>
+  findCountRows(db, round, sql`p.poll_id = ${pollId}`);
+
+async function findCountRows(db: Queryable, round: RoundRow, which: RawBuilder<unknown>): Promise<readonly CountRow[]> {
   const found = await sql<CountRow>`
     select p.poll_id, p.number, p.unit_id, p.body, p.stage, p.rule_set, p.method, p.held_on, p.entitled, p.present,
       p.issued, p.checked_off, p.returned, p.invalid, ${SUPERSEDED} as superseded, p.previous_poll_id,
@@ -191,7 +200,7 @@ export async function findUndetermined(db: Queryable, round: RoundRow): Promise<
       from count_line where county_id = ${round.county_id} group by county_id, candidate_id) l
       on l.county_id = d.county_id and l.candidate_id = d.candidate_id
     left join poll q on q.county_id = p.county_id and q.poll_id = p.previous_poll_id
-    where p.county_id = ${round.county_id} and p.round_id = ${round.round_id} and p.state = 'counted'
+    where p.county_id = ${round.county_id} and p.round_id = ${round.round_id} and ${which}
     order by p.held_on, p.previous_poll_id is not null, p.number, c.post, d.ballot_order`.execute(db);
   return found.rows;
 }

@@ -10,14 +10,17 @@ const BODY_OF_ROUND: Readonly<Record<RoundRow['kind'], readonly string[]>> = {
   township: ['partyCommittee', 'disciplineCommission'],
 };
 
+/** Whether a poll is the election that the steps and gates of its round speak of. */
+export const isElectionOfRound = (round: Pick<RoundRow, 'kind'>, poll: Pick<PollLine, 'body' | 'stage'>): boolean =>
+  BODY_OF_ROUND[round.kind].includes(poll.body) && poll.stage !== 'pre-election';
+
 const AFTER_VOTING: ReadonlySet<string> = new Set(['closed', 'counting', 'counted', 'determined', 'announced']);
 const AFTER_COUNT: ReadonlySet<string> = new Set(['counted', 'determined', 'announced']);
 
 /** What the polls of a unit say for its gates: the latest vote that fills offices and was not cancelled. Two queries. */
 export async function pollGateFacts(db: Queryable, round: RoundRow, unitId: string): Promise<GateFacts> {
   const polls = (await findPolls(db, round, unitId)).filter(
-    ({ body, stage, state }) =>
-      BODY_OF_ROUND[round.kind].includes(body) && stage !== 'pre-election' && state !== 'cancelled',
+    (poll) => isElectionOfRound(round, poll) && poll.state !== 'cancelled',
   );
   const last = polls.at(-1);
   if (last === undefined) return {};

@@ -1,0 +1,1 @@
+export { countDoubtfulOpen } from './doubtful/queries.ts';
