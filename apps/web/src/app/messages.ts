@@ -1,5 +1,7 @@
 import checkingEn from '../messages/checking.en.json' with { type: 'json' };
 import checkingZh from '../messages/checking.zh-CN.json' with { type: 'json' };
+import countingEn from '../messages/counting.en.json' with { type: 'json' };
+import countingZh from '../messages/counting.zh-CN.json' with { type: 'json' };
 import importsEn from '../messages/imports.en.json' with { type: 'json' };
 import importsZh from '../messages/imports.zh-CN.json' with { type: 'json' };
 import journalEn from '../messages/journal.en.json' with { type: 'json' };
@@ -47,6 +49,7 @@ const zh = {
   voterCards: voterCardsZh,
   members: membersZh,
   imports: importsZh,
+  counting: countingZh,
   results: resultsZh,
   reporting: reportingZh,
   checking: checkingZh,
@@ -67,6 +70,7 @@ const en: { readonly [S in keyof typeof zh]: { readonly [K in keyof (typeof zh)[
   voterCards: voterCardsEn,
   members: membersEn,
   imports: importsEn,
+  counting: countingEn,
   results: resultsEn,
   reporting: reportingEn,
   checking: checkingEn,

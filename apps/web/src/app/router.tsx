@@ -114,6 +114,31 @@ const poll = createRoute({
   component: lazyRouteComponent(() => import('../stages/results/Poll.tsx'), 'Poll'),
 });
 
+const count = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/polls/$pollId/count',
+  component: lazyRouteComponent(() => import('../stages/counting/Count.tsx'), 'Count'),
+});
+
+const countSheet = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/polls/$pollId/count/sheets/$sheetId',
+  component: lazyRouteComponent(() => import('../stages/counting/Sheet.tsx'), 'Sheet'),
+});
+
+const openCount = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/polls/$pollId/count/sheets/$sheetId/call',
+  component: lazyRouteComponent(() => import('../stages/counting/OpenCount.tsx'), 'OpenCount'),
+});
+
+const officers = createRoute({
+  getParentRoute: () => round,
+  path: '/officers',
+  validateSearch: (search) => loose({ page: pageOf(search) }),
+  component: lazyRouteComponent(() => import('../stages/results/Officers.tsx'), 'Officers'),
+});
+
 const people = createRoute({
   getParentRoute: () => round,
   path: '/people',
@@ -411,6 +436,10 @@ const routeTree = rootRoute.addChildren([
       unit,
       unitSteps,
       poll,
+      count,
+      countSheet,
+      openCount,
+      officers,
       people,
       person,
       voters,

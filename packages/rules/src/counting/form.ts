@@ -57,8 +57,10 @@ export type FormField =
       readonly candidateId: string;
       readonly mark: CountMark;
     }
-  /** Papers on which this contest alone is spoiled, and votes for names written in that no line names. */
-  | { readonly id: string; readonly code: string; readonly kind: 'void' | 'others'; readonly contestId: string };
+  /** Papers on which this contest alone is spoiled. */
+  | { readonly id: string; readonly code: string; readonly kind: 'void'; readonly contestId: string }
+  /** Votes for names written in that no line names. */
+  | { readonly id: string; readonly code: string; readonly kind: 'others'; readonly contestId: string };
 
 /** What is filled in: whole numbers by the id of their field. */
 export type Figures = Readonly<Record<string, number>>;

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
+import { countIn } from '../../app/counts.ts';
 import { grouped } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { setCount } from './edits.ts';
 import { type Fault, type Place, validOf } from './faults.ts';
 import { isParty } from './law.ts';
 import { NumberField } from './NumberField.tsx';
-import { countIn } from './numbers.ts';
 import { COUNTS, type CountName } from './sheet.ts';
 import type { Bench } from './useBench.ts';
 

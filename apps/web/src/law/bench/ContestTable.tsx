@@ -1,12 +1,12 @@
 import type { Post } from '@huanjie/rules';
 import { useCallback } from 'react';
+import { countIn } from '../../app/counts.ts';
 import { grouped } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
 import { addPerson, removeContest, setContest } from './edits.ts';
 import { approvalsIn, type Fault, type Place, validOf } from './faults.ts';
 import { postsOf } from './law.ts';
 import { FaultLine, NumberField } from './NumberField.tsx';
-import { countIn } from './numbers.ts';
 import { PersonLine } from './PersonLine.tsx';
 import { type ContestRow, showsAllMarks } from './sheet.ts';
 import type { Bench } from './useBench.ts';

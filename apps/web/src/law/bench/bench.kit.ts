@@ -1,8 +1,8 @@
 import { POSTS, RELATIONS } from '@huanjie/rules';
 import fc from 'fast-check';
+import { countIn } from '../../app/counts.ts';
 import { DECIDING_SETS, kindOf, overlaysOf, postsOf, stagesOf } from './law.ts';
 import { POINTS, pointsFor, valuesOf } from './measure.ts';
-import { countIn } from './numbers.ts';
 import { COUNTS, type ContestRow, type PersonRow, type Sheet } from './sheet.ts';
 
 const text = fc.oneof(

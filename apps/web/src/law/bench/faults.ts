@@ -1,6 +1,6 @@
+import { countIn, readCount } from '../../app/counts.ts';
 import { isParty } from './law.ts';
 import { findPoint } from './measure.ts';
-import { countIn, readCount } from './numbers.ts';
 import { contestIdsOf, idsOf } from './poll.ts';
 import { COUNTS, type ContestRow, isEmptyPerson, type PersonRow, type Sheet } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 import type { ParameterGiven, RuleSetKind } from '@huanjie/rules';
-import { countIn } from './numbers.ts';
+import { countIn } from '../../app/counts.ts';
 
 /** What a point of an election measure takes: one of a list, a count, yes or no, or a list of relations. */
 type Values = readonly string[] | 'count' | 'flag' | 'relations';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { countIn, readCount } from '../../app/counts.ts';
 import { addPerson } from './edits.ts';
 import { exampleOf } from './examples.ts';
 import { moveOf, newLineIn } from './moves.ts';
-import { countIn, readCount } from './numbers.ts';
 import { sheetOf } from './poll.ts';
 import { emptySheet } from './sheet.ts';
 

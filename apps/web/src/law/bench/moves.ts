@@ -1,3 +1,4 @@
+import type { SheetKey } from '../../components/sheetKeys.ts';
 import type { Place } from './faults.ts';
 import { isParty } from './law.ts';
 import { COUNTS, isEmptyPerson, type Sheet, showsAllMarks } from './sheet.ts';
@@ -9,8 +10,6 @@ export interface Cell {
   readonly column: string;
   readonly number: boolean;
 }
-
-export type Key = 'Enter' | 'Shift+Enter' | 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 
 /** Where a key leads: to a field, to a line that has to be added to a contest first, or out of the sheet. */
 export type Move =
@@ -48,7 +47,7 @@ export function cellsOf(sheet: Sheet): readonly Cell[] {
  * Where a key leads from a field. Enter goes to the next number; after the last number of a contest it adds a line, and
  * from a line left empty it goes on to the next contest. Up and down keep to the column, left and right to the line.
  */
-export function moveOf(sheet: Sheet, place: Place, key: Key): Move | null {
+export function moveOf(sheet: Sheet, place: Place, key: SheetKey): Move | null {
   const cells = cellsOf(sheet);
   const at = cells.findIndex((cell) => cell.place === place);
   const from = cells[at];

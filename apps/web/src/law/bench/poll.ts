@@ -1,7 +1,7 @@
 import type { Poll, PollCandidate, PollContest } from '@huanjie/rules';
+import { countIn } from '../../app/counts.ts';
 import { isParty } from './law.ts';
 import { givenOf, textOfGiven } from './measure.ts';
-import { countIn } from './numbers.ts';
 import {
   type ContestRow,
   type CountName,

@@ -9,6 +9,7 @@ import { useUnit } from '../registry/queries.ts';
 import { useFigures } from '../reporting/queries.ts';
 import { ContestPart } from './ContestPart.tsx';
 import { Equation } from './Equation.tsx';
+import { NextSteps } from './Following.tsx';
 import { type PollData, usePoll } from './queries.ts';
 
 /** A poll: the equation of ballots, each contest against its threshold, and why each candidate was elected or not. */
@@ -43,6 +44,7 @@ function PollBody({ poll }: { poll: PollData }) {
       <LawNotes poll={poll} />
       <Repeats poll={poll} />
       <Sitting poll={poll} />
+      <NextSteps poll={poll} />
       <Equation poll={poll} />
       {poll.contests.map((contest) => (
         <ContestPart

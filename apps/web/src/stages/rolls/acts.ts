@@ -10,11 +10,13 @@ const answered = (error: unknown): boolean => error instanceof ORPCError && erro
 
 /**
  * One act of a clerk on the rolls. Its request id is kept until the server answers, so that sending the same content
- * again after a lost connection repeats nothing; afterwards all pages of the rolls ask again.
+ * again after a lost connection repeats nothing; afterwards the pages that it touches ask again, those of the rolls
+ * unless told otherwise.
  */
 export function useAct<Input extends { requestId: string }, Answer>(
   send: (input: Input) => Promise<Answer>,
   onDone?: (answer: Answer, content: Omit<Input, 'requestId'>) => void,
+  touched: readonly string[] = ['roll', 'unit', 'voters'],
 ) {
   const client = useQueryClient();
   const open = useRef<{ readonly text: string; readonly requestId: string } | null>(null);
@@ -28,7 +30,7 @@ export function useAct<Input extends { requestId: string }, Answer>(
     onSuccess: (answer, content) => {
       open.current = null;
       onDone?.(answer, content);
-      for (const key of ['roll', 'unit', 'voters']) void client.invalidateQueries({ queryKey: [key] });
+      for (const key of touched) void client.invalidateQueries({ queryKey: [key] });
     },
     onError: (error) => {
       if (answered(error)) open.current = null;

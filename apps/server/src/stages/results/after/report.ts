@@ -26,6 +26,8 @@ function requireAnnounced(poll: PollLine): void {
   refuse('REFUSED', '选举结果尚未宣布，不能报送。', 'The result is not announced and cannot be reported.');
 }
 
+const validityOf = ({ validity }: PollLine) => (validity === 'VALID' ? ('valid' as const) : ('invalid' as const));
+
 type ReportInput = CommandInput & { pollId: string; requestNumber: string | null; requestedOn: string };
 
 /** Reports a result to the superior, where the gate of that step is open. */
@@ -36,7 +38,7 @@ export async function reportResult(context: RequestContext, input: ReportInput) 
     requireAnnounced(poll);
     const kind = reportKind(poll);
     if (isElectionOfRound(scope.round, poll)) {
-      await requireGate(scope, STEPS[kind] as never, { resultsAnnounced: true });
+      await requireGate(scope, STEPS[kind] as never, { resultsAnnounced: true, validity: validityOf(poll) });
     }
     if (!(await insertReport(scope, matterOf(poll), input.requestNumber, input.requestedOn))) {
       refuse('REFUSED', '本次选举结果已经报送。', 'This result was reported already.');
