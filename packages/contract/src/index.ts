@@ -36,6 +36,7 @@ export * from './imports.ts';
 export * from './journal.ts';
 export * from './programme.ts';
 export * from './programmeCalendar.ts';
+export * from './programmePapers.ts';
 export * from './programmeSteps.ts';
 export * from './registry.ts';
 export * from './reporting.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { route } from './base.ts';
 import { roundCalendar, roundCalendarInput } from './programmeCalendar.ts';
+import { programmePapers } from './programmePapers.ts';
 import { completeStepInput, recordFactInput, unitSteps, unitStepsInput } from './programmeSteps.ts';
 import { figure } from './reporting.ts';
 import { bilingual, day, roundKind, unitRef, uuid } from './shapes.ts';
@@ -28,6 +29,7 @@ export const round = z.object({
 export type Round = z.infer<typeof round>;
 
 export const programme = {
+  papers: programmePapers,
   rounds: route
     .route({ method: 'GET', path: '/rounds', summary: 'Rounds that I may see', tags: ['programme'] })
     .output(z.array(round)),

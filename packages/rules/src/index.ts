@@ -8,6 +8,7 @@ export * from './eligibility/index.ts';
 export * from './gates/index.ts';
 export * from './nominations/surplus.ts';
 export * from './procedure/steps.ts';
+export * from './programme/planLife.ts';
 export * from './publication/matters.ts';
 export * from './results/determine.ts';
 export * from './results/following.ts';

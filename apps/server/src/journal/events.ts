@@ -31,6 +31,14 @@ export interface EventPayloads {
   'certificate.issued': { pollId: string; certificates: number };
   'certificate.returned': { certificateId: string };
   'programme.factRecorded': { factId: string; fact: string };
+  'programme.documentRecorded': { documentId: string; kind: string; direction: string };
+  'programme.planReviewed': { documentId: string; state: string };
+  'programme.meetingRecorded': { meetingId: string; kind: string; heldOn: string };
+  'programme.approvalRequested': { approvalId: string; kind: string };
+  'programme.approvalReplied': { approvalId: string; outcome: string };
+  'programme.bodyFormed': { bodyId: string; kind: string; members: number };
+  'programme.memberNamed': { bodyId: string; personId: string; role: string };
+  'programme.memberReleased': { bodyId: string; personId: string };
   'programme.stepDone': { step: string; doneOn: string };
   'person.revealed': { personId: string; purposeDigest: string };
   'report.paragraphEdited': { outline: string; paragraph: string; digest: string };
@@ -132,6 +140,17 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   'certificate.issued': { zh: '颁发当选证书 {certificates} 份', en: 'Issued certificates: {certificates}' },
   'certificate.returned': { zh: '收回当选证书', en: 'Took a certificate back' },
   'programme.factRecorded': { zh: '登记程序事实（{fact}）', en: 'Recorded a fact of the procedure ({fact})' },
+  'programme.documentRecorded': { zh: '登记文件（{kind}）', en: 'Registered a document ({kind})' },
+  'programme.planReviewed': { zh: '审核方案（{state}）', en: 'Reviewed a plan ({state})' },
+  'programme.meetingRecorded': { zh: '登记会议（{kind}，{heldOn}）', en: 'Recorded a meeting ({kind}, {heldOn})' },
+  'programme.approvalRequested': { zh: '向上级请示（{kind}）', en: 'Sent a request to the superior ({kind})' },
+  'programme.approvalReplied': {
+    zh: '登记上级批复（{outcome}）',
+    en: 'Recorded the reply of the superior ({outcome})',
+  },
+  'programme.bodyFormed': { zh: '成立机构（{kind}，{members} 人）', en: 'Formed a body ({kind}, {members} members)' },
+  'programme.memberNamed': { zh: '确定机构成员（{role}）', en: 'Named a member of a body ({role})' },
+  'programme.memberReleased': { zh: '免去机构成员', en: 'Released a member of a body' },
   'programme.stepDone': { zh: '完成步骤 {step}（{doneOn}）', en: 'Step {step} done ({doneOn})' },
   'person.revealed': { zh: '查看了证件号码', en: 'Looked at an ID number' },
   'report.paragraphEdited': { zh: '修改总结段落 {paragraph}', en: 'Edited paragraph {paragraph} of the report' },

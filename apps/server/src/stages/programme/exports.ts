@@ -28,7 +28,8 @@ const dutyMembers: Exporter = queryExporter(
     select u.code as "unitCode", t.kind as "bodyKind", t.name as "bodyName", t.formed_on as "formedOn", e.name,
       e.id_number_cipher as "idNumber", m.role, m.duty, s.code as "stationedAtCode"
     from duty_body t ${unitInScope(scope, 't.unit_id')}
-    join duty_member m on m.county_id = t.county_id and m.body_id = t.body_id ${personOf(scope, 'm.person_id')}
+    join duty_member m on m.county_id = t.county_id and m.body_id = t.body_id and m.released_on is null
+      ${personOf(scope, 'm.person_id')}
     left join unit s on s.county_id = t.county_id and s.unit_id = m.stationed_at_id
     ${ofRound(scope)} order by u.code, t.kind, t.name, m.role, e.pinyin, e.name, e.id_number_index`,
 );

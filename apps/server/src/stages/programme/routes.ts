@@ -4,6 +4,9 @@ import { procedureOf } from '../registry/index.ts';
 import { roundCalendar } from './calendar/calendar.ts';
 import { completeStep, recordFact, unitSteps } from './facts/steps.ts';
 import { overviewOf } from './overview/overview.ts';
+import { recordDocument, recordMeeting, recordReply, requestApproval, reviewPlan } from './papers/acts.ts';
+import { formBody, nameMember, releaseMember } from './papers/bodies.ts';
+import { unitPapers } from './papers/papers.ts';
 import { createRound } from './rounds/create.ts';
 import { readableRound, readableRounds } from './rounds/rounds.ts';
 
@@ -20,6 +23,19 @@ export const programmeRoutes = {
   unitSteps: api.programme.unitSteps.handler(({ input, context }) => unitSteps(context, input)),
   recordFact: api.programme.recordFact.handler(({ input, context }) => recordFact(context, input)),
   completeStep: api.programme.completeStep.handler(({ input, context }) => completeStep(context, input)),
+  papers: {
+    all: api.programme.papers.all.handler(({ input, context }) => unitPapers(context, input)),
+    recordDocument: api.programme.papers.recordDocument.handler(({ input, context }) => recordDocument(context, input)),
+    reviewPlan: api.programme.papers.reviewPlan.handler(({ input, context }) => reviewPlan(context, input)),
+    recordMeeting: api.programme.papers.recordMeeting.handler(({ input, context }) => recordMeeting(context, input)),
+    requestApproval: api.programme.papers.requestApproval.handler(({ input, context }) =>
+      requestApproval(context, input),
+    ),
+    recordReply: api.programme.papers.recordReply.handler(({ input, context }) => recordReply(context, input)),
+    formBody: api.programme.papers.formBody.handler(({ input, context }) => formBody(context, input)),
+    nameMember: api.programme.papers.nameMember.handler(({ input, context }) => nameMember(context, input)),
+    releaseMember: api.programme.papers.releaseMember.handler(({ input, context }) => releaseMember(context, input)),
+  },
   steps: api.programme.steps.handler(({ input }) =>
     procedureOf(input.kind).map((step) => ({
       id: step.id,

@@ -210,6 +210,7 @@ export async function findPersonDuties(
     join unit u on u.county_id = b.county_id and u.unit_id = b.unit_id
     join unit_closure c on c.county_id = b.county_id and c.ancestor_id = ${scopeId} and c.unit_id = b.unit_id
     where m.county_id = ${round.county_id} and m.person_id = ${personId} and b.round_id = ${round.round_id}
+      and m.released_on is null
     order by u.code, b.name`.execute(db);
   return found.rows;
 }

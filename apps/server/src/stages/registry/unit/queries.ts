@@ -83,7 +83,7 @@ export async function findDuties(db: Queryable, round: RoundRow, unitId: string)
   const found = await sql<DutyRow>`
     select b.body_id, b.kind, b.name as body_name, b.formed_on, m.person_id, p.name, m.role, m.duty
     from duty_body b
-    left join duty_member m on m.county_id = b.county_id and m.body_id = b.body_id
+    left join duty_member m on m.county_id = b.county_id and m.body_id = b.body_id and m.released_on is null
     left join person p on p.county_id = m.county_id and p.person_id = m.person_id
     where b.county_id = ${round.county_id} and b.round_id = ${round.round_id} and b.unit_id = ${unitId}
     order by b.formed_on nulls last, b.kind, b.name, b.body_id,

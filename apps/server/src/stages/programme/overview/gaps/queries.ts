@@ -77,13 +77,13 @@ const headlessBodies: Finder = ({ round }) => sql`
   select b.unit_id from duty_body b
   where b.county_id = ${round.county_id} and b.round_id = ${round.round_id} and b.kind <> 'electionStaff'
     and not exists (select from duty_member m where m.county_id = b.county_id and m.body_id = b.body_id
-      and m.role = 'head')`;
+      and m.role in ('head', 'firstResponsible') and m.released_on is null)`;
 
 const withoutInstructor: Finder = ({ round }) => sql`
   select ru.unit_id ${electing(round)}
     and not exists (select from duty_member m
       join duty_body b on b.county_id = m.county_id and b.body_id = m.body_id and b.round_id = ru.round_id
-      where m.county_id = ru.county_id and m.role = 'instructor'
+      where m.county_id = ru.county_id and m.role = 'instructor' and m.released_on is null
         and coalesce(m.stationed_at_id, b.unit_id) = ru.unit_id)`;
 
 const FINDERS: Readonly<Record<GapCode, Finder>> = {

@@ -10,7 +10,7 @@ const dutyBodies: Source = {
     ${below(scope, sql`b.unit_id`)}
     ${unitOf('b')}
     left join (select body_id, count(*)::int as members from duty_member where county_id = ${scope.round.county_id}
-      group by body_id) m on m.body_id = b.body_id
+      and released_on is null group by body_id) m on m.body_id = b.body_id
     where ${inRound(scope, 'b')}`,
 };
 
@@ -25,7 +25,7 @@ const dutyMembers: Source = {
     ${unitOf('b')}
     join person s on s.county_id = m.county_id and s.person_id = m.person_id
     left join unit t on t.county_id = m.county_id and t.unit_id = m.stationed_at_id
-    where ${inRound(scope, 'b')}`,
+    where ${inRound(scope, 'b')} and m.released_on is null`,
 };
 
 const documents: Source = {

@@ -72,7 +72,7 @@ const completion = (scope: Scope) => sql`(
 const instructed = (scope: Scope) => sql`(
   select distinct x.stationed_at_id as unit_id from duty_member x
   join duty_body b on b.county_id = x.county_id and b.body_id = x.body_id
-  where ${inRound(scope, 'b')} and x.stationed_at_id is not null)`;
+  where ${inRound(scope, 'b')} and x.stationed_at_id is not null and x.released_on is null)`;
 
 /** A unit counts as inspected when it or a unit below it was visited; acceptance is of the unit itself. */
 const visits = (scope: Scope) => sql`(
