@@ -36,6 +36,8 @@ import vocabularyEn from '../messages/vocabulary.en.json' with { type: 'json' };
 import vocabularyZh from '../messages/vocabulary.zh-CN.json' with { type: 'json' };
 import voterCardsEn from '../messages/voterCards.en.json' with { type: 'json' };
 import voterCardsZh from '../messages/voterCards.zh-CN.json' with { type: 'json' };
+import votingEn from '../messages/voting.en.json' with { type: 'json' };
+import votingZh from '../messages/voting.zh-CN.json' with { type: 'json' };
 
 export type Language = 'zh' | 'en';
 
@@ -50,6 +52,7 @@ const zh = {
   members: membersZh,
   imports: importsZh,
   counting: countingZh,
+  voting: votingZh,
   results: resultsZh,
   reporting: reportingZh,
   checking: checkingZh,
@@ -71,6 +74,7 @@ const en: { readonly [S in keyof typeof zh]: { readonly [K in keyof (typeof zh)[
   members: membersEn,
   imports: importsEn,
   counting: countingEn,
+  voting: votingEn,
   results: resultsEn,
   reporting: reportingEn,
   checking: checkingEn,

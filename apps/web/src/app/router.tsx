@@ -137,6 +137,16 @@ const officers = createRoute({
   path: '/officers',
   validateSearch: (search) => loose({ page: pageOf(search) }),
   component: lazyRouteComponent(() => import('../stages/results/Officers.tsx'), 'Officers'),
+const vote = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/vote/$pollId',
+  component: lazyRouteComponent(() => import('../stages/voting/Vote.tsx'), 'Vote'),
+});
+
+const checkInDesk = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/vote/$pollId/desk',
+  component: lazyRouteComponent(() => import('../stages/voting/CheckInDesk.tsx'), 'CheckInDesk'),
 });
 
 const people = createRoute({
@@ -440,6 +450,8 @@ const routeTree = rootRoute.addChildren([
       countSheet,
       openCount,
       officers,
+      vote,
+      checkInDesk,
       people,
       person,
       voters,

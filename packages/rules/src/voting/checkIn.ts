@@ -19,38 +19,38 @@ export interface EntryFacts {
 export const CHECK_IN_REFUSALS = {
   UNKNOWN: {
     rules: [],
-    zh: '本单位选民名单中没有此人。请核对选民证号或者姓名',
-    en: 'The roll of this unit has no such entry. Check the card number or the name',
+    zh: '本单位选民名单中没有此人。请核对选民证号或者姓名。',
+    en: 'The roll of this unit has no such entry. Check the card number or the name.',
   },
   STRUCK: {
     rules: [],
-    zh: '此人已从选民名单除名，不能领票。确属误除的，先由选举委员会恢复登记',
-    en: 'This entry was struck off the roll and gets no ballot. Where that was a mistake, the committee restores it first',
+    zh: '此人已从选民名单除名，不能领票。确属误除的，先由选举委员会恢复登记。',
+    en: 'This entry was struck off the roll and gets no ballot. Where that was a mistake, the committee restores it first.',
   },
   NOT_ELECTING: {
     rules: ['RC-110'],
-    zh: '本单位由户代表或者居民代表投票，此人不是代表。请核对代表名单',
-    en: 'Here representatives vote, and this entry is none of them. Check the list of representatives',
+    zh: '本单位由户代表或者居民代表投票，此人不是代表。请核对代表名单。',
+    en: 'Here representatives vote, and this entry is none of them. Check the list of representatives.',
   },
   PROXY_STANDS: {
     rules: ['VC-520'],
-    zh: '此人已委托他人投票。本人到场投票的，请先撤回委托',
-    en: 'This voter has a proxy. To vote in person, withdraw the delegation first',
+    zh: '此人已委托他人投票。本人到场投票的，请先撤回委托。',
+    en: 'This voter has a proxy. To vote in person, withdraw the delegation first.',
   },
   NO_PROXY: {
     rules: ['VC-520'],
-    zh: '此人没有经同意的委托，不能由他人代投',
-    en: 'No delegation of this voter was granted: nobody may vote for him',
+    zh: '此人没有经同意的委托，不能由他人代投。',
+    en: 'No delegation of this voter was granted: nobody may vote for him.',
   },
   OTHER_PROXY: {
     rules: ['VC-520', 'VC-524'],
-    zh: '领票人不是经同意的受委托人。请受委托人本人领票，不得再行转托',
-    en: 'Who takes the ballot is not the proxy that was granted. The proxy himself takes it; there is no sub-delegation',
+    zh: '领票人不是经同意的受委托人。请受委托人本人领票，不得再行转托。',
+    en: 'Who takes the ballot is not the proxy that was granted. The proxy himself takes it; there is no sub-delegation.',
   },
   NO_MOBILE_BOX: {
     rules: ['VC-531'],
-    zh: '此人没有获准使用流动票箱。请到投票站投票',
-    en: 'No mobile box was granted to this voter. He votes at a station',
+    zh: '此人没有获准使用流动票箱。请到投票站投票。',
+    en: 'No mobile box was granted to this voter. He votes at a station.',
   },
 } as const satisfies Readonly<Record<string, Bilingual & { readonly rules: readonly string[] }>>;
 export type CheckInRefusal = keyof typeof CHECK_IN_REFUSALS;

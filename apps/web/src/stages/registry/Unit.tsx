@@ -7,6 +7,7 @@ import { StageLine } from '../../components/StageLine.tsx';
 import { nextStep } from '../../components/stages.ts';
 import { Answered } from '../../components/states.tsx';
 import { Worklist } from '../../components/Worklist.tsx';
+import { VotesOfUnit } from '../voting/VotesOfUnit.tsx';
 import { NextStep } from './NextStep.tsx';
 import { type UnitDetail, useChildren, useUnit } from './queries.ts';
 import { Bodies, Methods, Notices } from './UnitConduct.tsx';
@@ -41,6 +42,7 @@ function UnitBody({ unit }: { unit: UnitDetail }) {
       />
       {unit.participation === 'exempt' ? <Exempt unit={unit} /> : null}
       {unit.steps.length > 0 ? <NextStep steps={unit.steps} today={today} /> : null}
+      {unit.participation === 'elects' ? <VotesOfUnit unitId={unit.unitId} /> : null}
       {hasChildren && !holdsPolls ? <Children unit={unit} today={today} /> : null}
       {finished ? null : <Stages unit={unit} today={today} />}
       {holdsPolls ? (
