@@ -137,6 +137,8 @@ const officers = createRoute({
   path: '/officers',
   validateSearch: (search) => loose({ page: pageOf(search) }),
   component: lazyRouteComponent(() => import('../stages/results/Officers.tsx'), 'Officers'),
+});
+
 const vote = createRoute({
   getParentRoute: () => round,
   path: '/units/$unitId/vote/$pollId',
