@@ -14,15 +14,26 @@ import { type CountData, type FindingData, type PollPlace, useCountAct } from '.
 export function Findings({ count, place, explains }: { count: CountData; place: PollPlace; explains: boolean }) {
   const { t } = useLanguage();
   const open = count.findings.filter(({ state }) => state === 'open');
-  const settled = count.findings.filter(({ state }) => state !== 'open');
+  const explained = count.findings.filter(({ state }) => state === 'explained');
+  const mended = count.findings.filter(({ state }) => state === 'mended');
   return (
     <Part id="findings" title={t('counting.findings')} note={t('counting.findingsOpen', { n: open.length })}>
       {count.findings.length === 0 ? <p className="quiet">{t('counting.noFindings')}</p> : null}
       <ul className="findingList">
-        {[...open, ...settled].map((one) => (
+        {[...open, ...explained].map((one) => (
           <Finding key={one.id} finding={one} count={count} place={place} explains={explains} />
         ))}
       </ul>
+      {mended.length > 0 ? (
+        <details className="countTool">
+          <summary>{t('counting.mendedFindings', { n: mended.length })}</summary>
+          <ul className="findingList">
+            {mended.map((one) => (
+              <Finding key={one.id} finding={one} count={count} place={place} explains={false} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </Part>
   );
 }

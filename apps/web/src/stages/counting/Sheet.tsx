@@ -13,7 +13,7 @@ import { Discard } from './Discard.tsx';
 import { FormTable } from './FormTable.tsx';
 import { useFieldNames } from './labels.ts';
 import { type SheetData, type SheetPlace, useCountRights, useSheet } from './queries.ts';
-import { SheetEntry, SumLine } from './SheetEntry.tsx';
+import { SheetEntry, Signatures, SumLine } from './SheetEntry.tsx';
 
 /** One count sheet: typed, compared or read, as far as it has come. */
 export function Sheet() {
@@ -122,6 +122,7 @@ function ReadSheetTable({ sheet, figures }: { sheet: SheetData; figures: Readonl
         }}
       />
       <SumLine figures={figures} />
+      <Signatures />
     </div>
   );
 }

@@ -76,7 +76,7 @@ export function SheetEntry({ place, sheet, again }: { place: SheetPlace; sheet: 
         send();
       }}
     >
-      <p className="quiet">{t('counting.keys')}</p>
+      <p className="quiet countKeys">{t('counting.keys')}</p>
       <EntryTable sheet={sheet} typed={typed} put={put} read={read} asked={asked} />
       <SumLine figures={read.figures} />
       <ActState act={act} />
@@ -89,7 +89,9 @@ export function SheetEntry({ place, sheet, again }: { place: SheetPlace; sheet: 
         <Button id={SEND} type="primary" htmlType="submit" loading={act.isPending}>
           {t(sheet.secondWanted ? 'counting.sendSecond' : 'counting.sendFirst')}
         </Button>
+        <Button onClick={() => window.print()}>{t('counting.print')}</Button>
       </div>
+      <Signatures />
     </form>
   );
 }
@@ -151,6 +153,18 @@ function EntryTable(props: {
         />
       )}
     />
+  );
+}
+
+/** The lines that are signed on paper. */
+export function Signatures() {
+  const { t } = useLanguage();
+  return (
+    <p className="signatures">
+      {(['caller', 'teller', 'scrutineer'] as const).map((role) => (
+        <span key={role}>{t(`counting.sign_${role}`)}</span>
+      ))}
+    </p>
   );
 }
 

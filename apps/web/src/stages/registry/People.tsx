@@ -52,7 +52,14 @@ export function People() {
   );
   return (
     <>
-      <PageHead title={t('shell.people')} />
+      <PageHead
+        title={t('shell.people')}
+        actions={
+          <Link to="/rounds/$roundId/officers" params={{ roundId }} className="buttonLink">
+            {t('results.officers')}
+          </Link>
+        }
+      />
       <PagedList
         label={t('shell.people')}
         query={people}

@@ -3,6 +3,7 @@ import { following as followingShape, officerLine } from '@huanjie/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatherFacts } from '../../../gates/index.ts';
 import { pollsOfUnit } from '../../ballots/definition/polls.ts';
+import { requirePoll } from '../../ballots/index.ts';
 import { explainFinding, sealCount } from '../../counting/count/seal.ts';
 import { startCount } from '../../counting/count/start.ts';
 import {
@@ -17,6 +18,7 @@ import {
 import { enterSheet } from '../../counting/sheets/enter.ts';
 import { recordFact } from '../../programme/facts/steps.ts';
 import { refusal } from '../../rolls/rolls.kit.ts';
+import { obstaclesToOpen } from '../../voting/opening/gate.ts';
 import { previousPollFacts } from '../gateFacts.ts';
 import { officersPage } from '../officers/officers.ts';
 import { announceResult } from './announce.ts';
@@ -140,6 +142,12 @@ describe('a result with a seat left open', () => {
       ['member', 1, 2],
     ]);
     expect(await refusal(follow(0, pollId, 'byRun'))).toMatchObject({ code: 'REFUSED' });
+    const [whole] = await kit.rows<never>('select * from round where round_id = $1', [ROUND]);
+    const line = await requirePoll(kit.database.db, whole as never, kit.units[0]?.unitId ?? '', polls[0]?.pollId ?? '');
+    const shut = (await obstaclesToOpen(kit.database.db, whole as never, line)).map(({ code }) => code);
+    for (const code of ['ANNOUNCEMENT', 'INVALID_ELECTION', 'NO_OPEN_SEAT', 'EARLIER_OPEN']) {
+      expect(shut).not.toContain(code);
+    }
     const round = { county_id: poll?.county_id, round_id: ROUND, kind: 'village', election_day: '2021-01-16' } as never;
     const facts = await previousPollFacts(kit.database.db, round, {
       unit_id: kit.units[0]?.unitId ?? '',

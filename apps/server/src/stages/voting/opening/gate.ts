@@ -3,6 +3,7 @@ import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
 import { gatherFacts } from '../../../gates/index.ts';
 import { type PollLine, requirePoll } from '../../ballots/index.ts';
+import { previousPollFacts } from '../../results/index.ts';
 import { listPlaces } from '../places/queries.ts';
 
 /** The step whose gate stands before a vote; null where none does: an earlier vote alone decides then. */
@@ -33,7 +34,9 @@ export async function obstaclesToOpen(
 
 async function verdictOf(db: Queryable, round: RoundRow, poll: PollLine, step: string, known: GateFacts) {
   if (!Object.hasOwn(GATES[round.kind], step)) return { open: false as const, refusals: [NOT_HERE] as const };
-  const facts = { ...(await gatherFacts(db, round, poll.unit_id, poll.held_on)), ...known };
+  // What a by-run follows is asked of the vote before it, not of the by-run itself.
+  const before = step === 'by-run' ? await previousPollFacts(db, round, poll) : {};
+  const facts = { ...(await gatherFacts(db, round, poll.unit_id, poll.held_on)), ...before, ...known };
   return gate(round.kind, step as never, facts);
 }
 
