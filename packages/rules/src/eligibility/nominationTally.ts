@@ -73,17 +73,49 @@ export function nominationTally(
   if (nominations.papers.length > nominations.entitled) throw new RangeError('More nomination papers than voters');
   const posts = POSTS.filter((post) => seats[post] !== undefined);
   const read = nominations.papers.map((paper) => readNomination(paper, seats, rules));
-  const counted = read.flatMap((one) => one.counted);
+  const counted = read.flatMap((one) => one.counted.map((entry): Named => ({ ...entry, votes: 1 })));
   const results = posts.map((post) => decidePost(post, seats[post] ?? 0, rankPost(post, posts, counted, rules), rules));
   return {
-    refusal: quorum(nominations, rules),
+    refusal: quorum(nominations.entitled, nominations.papers.length, rules),
     uncounted: read.flatMap((one) => one.uncounted),
     posts: results,
     chooseBetween: chooseBetween(results),
   };
 }
 
+/** Votes on a nomination as tally sheets give them: how many papers name a person for a post. */
+export interface NominationCounts {
+  readonly entitled: number;
+  /** Papers that were counted, one of each voter who took part. */
+  readonly participants: number;
+  readonly votes: readonly { readonly post: Post; readonly person: string; readonly votes: number }[];
+}
+
+/**
+ * Fixes the candidates of each post from tally sheets, as {@link nominationTally} does from papers: what is not to be
+ * counted was left out when the papers were read. Sheets that name a person several times are added up.
+ * @throws RangeError for counts that cannot be
+ */
+export function countedNomination(
+  counts: NominationCounts,
+  seats: Readonly<Partial<Record<Post, number>>>,
+  rules: RuleContext,
+): Omit<NominationResult, 'uncounted'> {
+  if (familyOf(rules.ruleSet) === 'PARTY') throw new RangeError('Party candidates are not nominated by voters');
+  const { entitled, participants, votes } = counts;
+  if ([entitled, participants, ...votes.map((one) => one.votes)].some((n) => !Number.isSafeInteger(n) || n < 0)) {
+    throw new RangeError('Counts are whole numbers');
+  }
+  if (participants > entitled) throw new RangeError('More nomination papers than voters');
+  const posts = POSTS.filter((post) => seats[post] !== undefined);
+  const named = votes.filter((one) => one.votes > 0);
+  const results = posts.map((post) => decidePost(post, seats[post] ?? 0, rankPost(post, posts, named, rules), rules));
+  return { refusal: quorum(entitled, participants, rules), posts: results, chooseBetween: chooseBetween(results) };
+}
+
 type Entry = NominationPaper['nominees'][number];
+/** A name on papers, with the papers that name it. */
+type Named = Entry & { readonly votes: number };
 
 const ids = (rules: RuleContext, ...village: readonly string[]): readonly string[] =>
   familyOf(rules.ruleSet) === 'RC' ? [...village, 'RC-155'] : village;
@@ -119,11 +151,11 @@ function readNomination(
 }
 
 /** Persons by votes; those with the same number in the order of their ids, which decides nothing. */
-function rankPost(post: Post, posts: readonly Post[], entries: readonly Entry[], rules: RuleContext): Nominee[] {
+function rankPost(post: Post, posts: readonly Post[], entries: readonly Named[], rules: RuleContext): Nominee[] {
   const higher = rules.values?.['nom.cascade'] === 'downward' ? posts.slice(0, posts.indexOf(post)) : [];
   const persons = new Set(entries.filter((one) => one.post === post).map((one) => one.person));
   const count = (person: string, of: readonly Post[]) =>
-    entries.filter((one) => one.person === person && of.includes(one.post)).length;
+    entries.reduce((sum, one) => (one.person === person && of.includes(one.post) ? sum + one.votes : sum), 0);
   return [...persons]
     .map((person) => {
       const fromHigherPosts = count(person, higher);
@@ -132,7 +164,11 @@ function rankPost(post: Post, posts: readonly Post[], entries: readonly Entry[],
     .toSorted((a, b) => b.votes - a.votes || (a.person < b.person ? -1 : 1));
 }
 
-function decidePost(post: Post, seats: number, ranking: readonly Nominee[], rules: RuleContext): PostNomination {
+/**
+ * Fixes the candidates of one post from a ranking: as many as seats and the surplus of the place, in order of votes; a
+ * tie at the end goes in as far as the most allow, otherwise a preliminary election decides (VC-402, VC-403, VC-410).
+ */
+export function decidePost(post: Post, seats: number, ranking: readonly Nominee[], rules: RuleContext): PostNomination {
   const { least, most, rules: cited } = surplusOf(post, seats, rules);
   const base = { post, seats, ranking };
   const names = ranking.map((one) => one.person);
@@ -179,16 +215,16 @@ function surplusOf(post: Post, seats: number, rules: RuleContext) {
   return { least: Math.max(least, national.extra), most: Math.max(most, national.extra), rules: national.rules };
 }
 
-function quorum(nominations: Nominations, rules: RuleContext): Obstacle | null {
+function quorum(entitled: number, participants: number, rules: RuleContext): Obstacle | null {
   if (rules.values?.['nom.quorum'] !== '1/2+') return null;
-  const needed = moreThanHalf(nominations.entitled);
-  if (nominations.papers.length >= needed) return null;
+  const needed = moreThanHalf(entitled);
+  if (participants >= needed) return null;
   return obstacle(
     'NOMINATION_QUORUM',
     ids(rules, 'VC-409'),
     [
-      `参加提名${nominations.papers.length}人，未超过登记选民${nominations.entitled}人的半数（须${needed}人以上）`,
-      `${nominations.papers.length} took part, not more than half of ${nominations.entitled} voters (${needed} needed)`,
+      `参加提名${participants}人，未超过登记选民${entitled}人的半数（须${needed}人以上）`,
+      `${participants} took part, not more than half of ${entitled} voters (${needed} needed)`,
     ],
     ['重新组织提名', 'Hold the nomination again'],
   );

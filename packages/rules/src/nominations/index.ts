@@ -1,0 +1,4 @@
+export * from './deadlines.ts';
+export * from './formalList.ts';
+export * from './sheets.ts';
+export * from './surplus.ts';
