@@ -1,8 +1,10 @@
 import { access } from './access.ts';
 import { ballots } from './ballots.ts';
+import { committees } from './committees/index.ts';
 import { counting } from './counting/index.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
+import { nominations } from './nominations/index.ts';
 import { programme } from './programme.ts';
 import { registry } from './registry.ts';
 import { reporting } from './reporting.ts';
@@ -17,6 +19,8 @@ export const contract = {
   programme,
   registry,
   rolls,
+  committees,
+  nominations,
   ballots,
   voting,
   counting,
@@ -30,10 +34,12 @@ export const contract = {
 export * from './access.ts';
 export * from './ballots.ts';
 export * from './checking.ts';
+export * from './committees/index.ts';
 export * from './counting/index.ts';
 export * from './errors.ts';
 export * from './imports.ts';
 export * from './journal.ts';
+export * from './nominations/index.ts';
 export * from './programme.ts';
 export * from './programmeCalendar.ts';
 export * from './programmePapers.ts';

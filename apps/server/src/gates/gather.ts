@@ -2,6 +2,8 @@ import type { GateFacts } from '@huanjie/rules';
 import type { RoundRow } from '../access/policy.ts';
 import type { Queryable } from '../database/database.ts';
 import { pollGateFacts } from '../stages/ballots/index.ts';
+import { committeeGateFacts } from '../stages/committees/index.ts';
+import { nominationGateFacts } from '../stages/nominations/index.ts';
 import { programmeGateFacts } from '../stages/programme/index.ts';
 import { resultGateFacts } from '../stages/results/index.ts';
 import { rollGateFacts } from '../stages/rolls/index.ts';
@@ -12,6 +14,8 @@ const SOURCES = [
   programmeGateFacts,
   (db: Queryable, round: RoundRow, unitId: string) =>
     round.kind === 'township' ? Promise.resolve({}) : rollGateFacts(db, round, unitId),
+  committeeGateFacts,
+  nominationGateFacts,
   pollGateFacts,
   votingGateFacts,
   resultGateFacts,

@@ -2,7 +2,9 @@ import { accessRoutes } from '../access/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
 import { journalRoutes } from '../journal/routes.ts';
 import { ballotsRoutes } from '../stages/ballots/routes.ts';
+import { committeesRoutes } from '../stages/committees/routes.ts';
 import { countingRoutes } from '../stages/counting/routes.ts';
+import { nominationsRoutes } from '../stages/nominations/routes.ts';
 import { programmeRoutes } from '../stages/programme/routes.ts';
 import { registryRoutes } from '../stages/registry/routes.ts';
 import { reportingRoutes } from '../stages/reporting/routes.ts';
@@ -19,6 +21,8 @@ export const router = api.router({
   registry: registryRoutes,
   results: resultsRoutes,
   rolls: rollsRoutes,
+  committees: committeesRoutes,
+  nominations: nominationsRoutes,
   ballots: ballotsRoutes,
   voting: votingRoutes,
   counting: countingRoutes,

@@ -44,6 +44,30 @@ export interface EventPayloads {
   'report.paragraphEdited': { outline: string; paragraph: string; digest: string };
   'records.exported': { measure: string; rows: number };
   'report.exported': { outline: string; format: string; digest: string };
+  'committee.formed': { bodyId: string; members: number; source: string };
+  'committee.published': { bodyId: string; publishedOn: string };
+  'committee.left': { changeId: string; ground: string };
+  'committee.joined': { changeId: string; how: string };
+  'committee.met': { bodyId: string; metOn: string; present: number };
+  'committee.kinDeclared': { kinshipId: string };
+  'committee.kinRemoved': { kinshipId: string };
+  'committee.staffNamed': { bodyId: string; members: number };
+  'committee.staffPublished': { bodyId: string; publishedOn: string };
+  'nomination.opened': { nominationId: string; body: string; method: string };
+  'nomination.tallied': { sheetId: string; version: number };
+  'nomination.nameSettled': { nameId: string; outcome: string };
+  'nomination.formReceived': { formId: string; supporters: number };
+  'nomination.closed': { nominationId: string; nominees: number };
+  'nomination.postChosen': { nominationId: string; post: string };
+  'nomination.declared': { nominationId: string; declared: number };
+  'nomination.reviewAsked': { nominationId: string; asked: number; dueOn: string };
+  'nomination.opinionsGiven': { nominationId: string; given: number; outcome: string };
+  'nomination.publicised': { nominationId: string; from: string; until: string };
+  'nomination.ended': { nominationId: string; ground: string };
+  'nomination.preliminarySet': { nominationId: string; pollId: string; heldOn: string };
+  'nomination.listFixed': { nominationId: string; pollId: string; candidates: number };
+  'nomination.listPublished': { nominationId: string; publishedOn: string };
+  'nomination.met': { nominationId: string; metOn: string; speakers: number };
   'roll.applied': { registrationId: string; state: string };
   'roll.entered': { voterId: string; registrationId: string; category: string };
   'roll.struck': { voterId: string; ground: string; proxiesWithdrawn: number; boxesWithdrawn: number };
@@ -156,6 +180,57 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   'report.paragraphEdited': { zh: '修改总结段落 {paragraph}', en: 'Edited paragraph {paragraph} of the report' },
   'records.exported': { zh: '导出 {measure} 的明细：{rows} 行', en: 'Exported the records of {measure}: {rows} rows' },
   'report.exported': { zh: '导出总结（{format}）', en: 'Exported the report ({format})' },
+  'committee.formed': {
+    zh: '登记选举委员会（{members} 人）',
+    en: 'Recorded an election committee ({members} members)',
+  },
+  'committee.published': {
+    zh: '公布选举委员会名单（{publishedOn}）',
+    en: 'Published the election committee ({publishedOn})',
+  },
+  'committee.left': { zh: '选举委员会成员退出（{ground}）', en: 'A member left the election committee ({ground})' },
+  'committee.joined': { zh: '选举委员会递补成员（{how}）', en: 'A member came onto the election committee ({how})' },
+  'committee.met': {
+    zh: '登记选举委员会会议出席：{present} 人（{metOn}）',
+    en: 'Recorded attendance of the committee: {present} ({metOn})',
+  },
+  'committee.kinDeclared': { zh: '登记亲属关系', en: 'Recorded that two people are related' },
+  'committee.kinRemoved': { zh: '更正亲属关系登记', en: 'Took back a declaration of relatives' },
+  'committee.staffNamed': { zh: '确定选举工作人员 {members} 人', en: 'Named the staff of the election: {members}' },
+  'committee.staffPublished': { zh: '公布选举工作人员（{publishedOn}）', en: 'Published the staff ({publishedOn})' },
+  'nomination.opened': { zh: '确定提名方式和职数（{body}，{method}）', en: 'Opened a nomination ({body}, {method})' },
+  'nomination.tallied': {
+    zh: '登记提名计票单（第 {version} 版）',
+    en: 'Entered a tally sheet of nominations (version {version})',
+  },
+  'nomination.nameSettled': { zh: '认定提名票上的姓名（{outcome}）', en: 'Settled a name on the papers ({outcome})' },
+  'nomination.formReceived': {
+    zh: '受理候选人推荐表（签名 {supporters} 人）',
+    en: 'Received a recommendation form ({supporters} signatures)',
+  },
+  'nomination.closed': { zh: '提名结束：初步人选 {nominees} 人次', en: 'Closed the nomination: {nominees} nominees' },
+  'nomination.postChosen': { zh: '被提名人书面选定职务（{post}）', en: 'A nominee chose a post in writing ({post})' },
+  'nomination.declared': { zh: '登记候选人声明 {declared} 份', en: 'Recorded statements of nominees: {declared}' },
+  'nomination.reviewAsked': { zh: '提请联审 {asked} 件，{dueOn}前反馈', en: 'Asked for {asked} opinions by {dueOn}' },
+  'nomination.opinionsGiven': {
+    zh: '登记联审意见 {given} 件（{outcome}）',
+    en: 'Recorded {given} opinions ({outcome})',
+  },
+  'nomination.publicised': { zh: '公示人选（{from}至{until}）', en: 'Made the nominees public ({from} to {until})' },
+  'nomination.ended': { zh: '人选退出（{ground}）', en: 'A nominee ended ({ground})' },
+  'nomination.preliminarySet': { zh: '确定预选安排（{heldOn}）', en: 'Set a preliminary election ({heldOn})' },
+  'nomination.listFixed': {
+    zh: '确定正式候选人 {candidates} 人次',
+    en: 'Fixed the formal list: {candidates} candidates',
+  },
+  'nomination.listPublished': {
+    zh: '公布正式候选人名单（{publishedOn}）',
+    en: 'Published the formal list ({publishedOn})',
+  },
+  'nomination.met': {
+    zh: '候选人见面，{speakers} 人作竞选演说（{metOn}）',
+    en: 'Candidates met the voters; {speakers} spoke ({metOn})',
+  },
   'roll.applied': { zh: '受理选民登记申请（{state}）', en: 'Took an application for the roll ({state})' },
   'roll.entered': { zh: '登记选民（{category}）', en: 'Entered a voter ({category})' },
   'roll.struck': {

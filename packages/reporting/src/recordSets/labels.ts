@@ -34,7 +34,9 @@ export const METHODS = labels([
   ['representative', '居民代表选举', "by residents' representatives"],
   ['assembly', '村民会议推选', "by the villagers' assembly"],
   ['groups', '村民小组推选', "by villagers' groups"],
+  ['representatives', '代表会议推选', "by a representatives' meeting"],
   ['directNomination', '村民直接提名', 'direct nomination by villagers'],
+  ['jointNomination', '联名提名', 'joint nomination'],
   ['allVillagers', '全体村民预选', 'preliminary election by all villagers'],
   ['villagersRepresentatives', '村民代表预选', "preliminary election by villagers' representatives"],
 ]);

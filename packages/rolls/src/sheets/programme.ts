@@ -17,7 +17,9 @@ export const METHODS = [
   option('representative', '居民代表选举', "by residents' representatives"),
   option('assembly', '村民会议推选', "by the villagers' assembly"),
   option('groups', '村民小组推选', "by villagers' groups"),
+  option('representatives', '代表会议推选', "by a representatives' meeting"),
   option('directNomination', '村民直接提名', 'direct nomination by villagers'),
+  option('jointNomination', '联名提名', 'joint nomination'),
   option('allVillagers', '全体村民预选', 'preliminary election by all villagers'),
   option('villagersRepresentatives', '村民代表预选', "preliminary election by villagers' representatives"),
 ] as const;

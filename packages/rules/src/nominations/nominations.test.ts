@@ -4,6 +4,7 @@ import { countedNomination, nominationTally } from '../eligibility/nominationTal
 import type { RuleContext } from '../eligibility/obstacle.ts';
 import { opinionState, publicityEnd, withdrawalObstacle } from './deadlines.ts';
 import { formalList, listOrder, type NamedFor } from './formalList.ts';
+import { consentObstacle, undecidedPosts } from './obstacles.ts';
 import { sheetObstacles, sumSheets, type TallySheet } from './sheets.ts';
 
 const VILLAGE: RuleContext = { ruleSet: 'VC-2026' };
@@ -151,5 +152,21 @@ describe('days', () => {
     expect([late('2026-11-17', 'T-3'), late('2026-11-18', 'T-3')]).toEqual([null, 'WITHDRAWAL_LATE']);
     expect([late('2026-11-17', 'list+3'), late('2026-11-18', 'list+3')]).toEqual([null, 'WITHDRAWAL_LATE']);
     expect(withdrawalObstacle('2026-11-19', around, VILLAGE)).toBeNull();
+  });
+});
+
+describe('what a list waits for', () => {
+  it('is the reply of the superior, in time and in favour', () => {
+    const code = (reply: 'approved' | 'refused' | null, repliedOn: string | null) =>
+      consentObstacle({ reply, repliedOn }, '2026-11-10')?.zh ?? null;
+    expect(code('approved', '2026-11-10')).toBeNull();
+    expect(code('approved', '2026-11-11')).toBe('候选人预备人选尚无上级批复');
+    expect(code(null, null)).toBe('候选人预备人选尚无上级批复');
+    expect(code('refused', '2026-11-01')).toBe('上级没有同意候选人预备人选');
+  });
+
+  it('is the choice of those who lead for several posts', () => {
+    expect(undecidedPosts('甲', VILLAGE).rules).toEqual(['VC-411']);
+    expect(undecidedPosts('甲', { ruleSet: 'RC-2026' }).rules).toEqual(['VC-411', 'RC-155']);
   });
 });

@@ -1,4 +1,5 @@
 export { countyUnit } from '../registry/index.ts';
+export { dropMember, makeBody, putMember, setBodyDay, writeMethod } from './bodies/commands.ts';
 export { type LawOfDay, lawOfDay } from './calendar/law.ts';
 export { markStepDone } from './facts/commands.ts';
 export { programmeGateFacts } from './facts/gateFacts.ts';

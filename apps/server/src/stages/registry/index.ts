@@ -1,7 +1,11 @@
+export { groupedBy } from './grouped.ts';
+export { removeTie, writeTie } from './kin/commands.ts';
+export { findTies, type TieRow } from './kin/queries.ts';
 export { readVoterSearch } from './nameSearch/nameSearch.ts';
 export { readAs, type VoterSearch, voterFound } from './nameSearch/queries.ts';
 export { type Page, type Paging, windowOf } from './paging.ts';
 export { procedureOf, STEP_UNIT_KINDS } from './procedure.ts';
+export { namesakes, personRefs, requirePeople, searchPeople } from './refs/refs.ts';
 export { countyUnit, findCounty, insertCounty, type NewUnit, registerUnit } from './rootUnit/commands.ts';
 export { readSearch, type SearchPatterns } from './search.ts';
 export { type UnitRefRow, unitRefOf } from './unitRef.ts';

@@ -1,6 +1,6 @@
 export { findPairs } from './duplicates/commands.ts';
 export { rollGateFacts } from './gateFacts/gateFacts.ts';
-export { rollLaw } from './law.ts';
+export { rollLaw, rollLayers } from './law.ts';
 export { partyElectorate } from './members/members.ts';
 export { printPublication } from './print/print.ts';
 export { publicRollRoutes } from './public/routes.ts';

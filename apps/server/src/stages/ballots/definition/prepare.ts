@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { orderPersonsByStrokes } from '@huanjie/chinese/strokes';
-import { POSTS, type RuleSetKind } from '@huanjie/rules';
+import { POSTS } from '@huanjie/rules';
 import { sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { CommandScope } from '../../../commands/runCommand.ts';
 import { refuse } from '../../../http/refusals.ts';
-import { lawOfDay } from '../../programme/index.ts';
+import { lawOfBody } from './law.ts';
 import { countPolls, findNames, findUnit } from './queries.ts';
 
 export interface PreparedContest {
@@ -27,17 +27,6 @@ export interface PreparedPoll {
   /** How the names stand on the ballot: by surname strokes (STD-30), or as given where the superior set the order. */
   readonly order: 'strokes' | 'given';
 }
-
-/** The law that a body is elected under. */
-const LAW_OF_BODY: Readonly<Record<string, RuleSetKind>> = {
-  villagersCommittee: 'villagers-committee',
-  residentsCommittee: 'residents-committee',
-  partyOrganisation: 'party-grassroots',
-  partyCommittee: 'party-grassroots',
-  disciplineCommission: 'party-grassroots',
-  townshipCongress: 'party-grassroots',
-  countyCongress: 'party-local',
-};
 
 /**
  * Sets a vote: the poll with its contests and the names on the ballot. The law is that of the day of the vote (G-01).
@@ -136,11 +125,8 @@ async function namesOf({ tx, round }: CommandScope, { contests }: PreparedPoll):
 }
 
 function ruleSetOf(round: RoundRow, unitKind: string, { body, heldOn }: PreparedPoll): string {
-  // A community of a village round elects its residents' committee under the body's common name.
-  const kind = body === 'villagersCommittee' && unitKind !== 'village' ? 'residents-committee' : LAW_OF_BODY[body];
-  const law = kind === undefined ? null : lawOfDay(kind, round.county_id, heldOn);
   return (
-    law?.ruleSet.id ??
+    lawOfBody(round, unitKind, body, heldOn)?.ruleSet.id ??
     refuse(
       'REFUSED',
       `没有录入${heldOn}适用于“${body}”的法规。请核对投票日期和班子。`,

@@ -15,7 +15,6 @@ export async function programmeGateFacts(db: Queryable, round: RoundRow, unitId:
     ...recordedFacts(facts),
     ...approvalFacts(approvals),
     planApproved: row.plan_approved,
-    staffNamed: row.staff_named,
     petitionsOpen: row.petitions_open,
     ...(round.kind === 'community' ? { modeDecided: row.mode_decided } : {}),
   };

@@ -31,7 +31,6 @@ export async function findFacts(db: Queryable, round: RoundRow, unitId: string):
 
 export interface ProgrammeRow {
   readonly plan_approved: boolean;
-  readonly staff_named: boolean;
   readonly mode_decided: boolean;
   readonly petitions_open: number;
 }
@@ -44,7 +43,6 @@ export async function findProgramme(db: Queryable, round: RoundRow, unitId: stri
       join unit_closure c on c.county_id = d.county_id and c.ancestor_id = d.unit_id and c.unit_id = ${unitId}
       where d.county_id = ${round.county_id} and d.round_id = ${round.round_id} and d.kind = 'plan'
         and d.approved_on is not null) as plan_approved,
-    exists (select 1 from duty_body where ${mine} and kind = 'electionStaff') as staff_named,
     exists (select 1 from unit_method where ${mine} and procedure = 'residentsCommittee') as mode_decided,
     (select count(*)::int from petition where ${mine} and replied_on is null) as petitions_open`.execute(db);
   const [row] = found.rows;

@@ -27,7 +27,6 @@ describe('what the rolls tell the gates of a village', () => {
   it('is what was recorded, and nothing that nobody recorded', async () => {
     const before = await factsOf(kit);
     expect(before).toMatchObject({
-      committeeFormed: true,
       consentsDecided: 'not-needed',
       doubleRegistrations: 0,
       objectionsOpen: 0,

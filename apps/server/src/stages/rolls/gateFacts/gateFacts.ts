@@ -16,8 +16,6 @@ export async function rollGateFacts(db: Queryable, round: RoundRow, unitId: stri
   return {
     rules,
     electionDay: round.election_day,
-    committeeFormed: row.committee_formed,
-    committeePublished: row.committee_published,
     consentsDecided: settled(row.outsiders, row.consents_open),
     doubleRegistrations: row.doubles,
     objectionsOpen: row.objections_open,

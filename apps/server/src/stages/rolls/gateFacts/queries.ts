@@ -4,8 +4,6 @@ import type { Queryable } from '../../../database/database.ts';
 import { STANDS_TWICE } from '../duplicates/queries.ts';
 
 export interface GateRow {
-  readonly committee_formed: boolean;
-  readonly committee_published: boolean;
   readonly outsiders: number;
   readonly consents_open: number;
   readonly doubles: number;
@@ -33,9 +31,6 @@ export async function findGateFacts(db: Queryable, round: RoundRow, unitId: stri
     where r.county_id = ${round.county_id} and r.round_id = ${round.round_id} and r.unit_id = ${unitId}
       and r.ended_on is null`;
   const found = await sql<GateRow>`select
-    exists (select 1 from duty_body where ${mine} and kind = 'electionCommittee') as committee_formed,
-    exists (select 1 from unit_step where ${mine} and step = 'election-committee' and done_on is not null)
-      as committee_published,
     g.*, (select count(*) ${onRoll} and ${STANDS_TWICE}) as doubles,
     (select min(published_on) from roll_publication where ${mine}) as published_on,
     (select count(*) from roll_objection where ${mine} and decided_on is null) as objections_open,

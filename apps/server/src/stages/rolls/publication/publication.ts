@@ -13,6 +13,7 @@ import { type CommandInput, type CommandScope, refuseFuture, runCommand } from '
 import type { Queryable } from '../../../database/database.ts';
 import type { RequestContext } from '../../../http/context.ts';
 import { refuse } from '../../../http/refusals.ts';
+import { hasElectionCommittee } from '../../committees/index.ts';
 import { windowOf } from '../../registry/index.ts';
 import { rollGateFacts } from '../gateFacts/gateFacts.ts';
 import { rollLaw } from '../law.ts';
@@ -61,6 +62,7 @@ async function publishingGate(db: Queryable, round: RoundRow, unitId: string): P
   const facts = await rollGateFacts(db, round, unitId);
   return gate(round.kind === 'community' ? 'community' : 'village', 'roll-published', {
     ...facts,
+    committeeFormed: await hasElectionCommittee(db, round, unitId),
     registrationClosed: true,
   });
 }

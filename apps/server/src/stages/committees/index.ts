@@ -1,0 +1,1 @@
+export { committeeGateFacts, hasElectionCommittee } from './gateFacts.ts';

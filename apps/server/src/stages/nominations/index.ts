@@ -1,0 +1,2 @@
+export { nominationGateFacts } from './gateFacts.ts';
+export { type Standing, standingPeople } from './standing.ts';
