@@ -1,5 +1,7 @@
 import checkingEn from '../messages/checking.en.json' with { type: 'json' };
 import checkingZh from '../messages/checking.zh-CN.json' with { type: 'json' };
+import committeesEn from '../messages/committees.en.json' with { type: 'json' };
+import committeesZh from '../messages/committees.zh-CN.json' with { type: 'json' };
 import countingEn from '../messages/counting.en.json' with { type: 'json' };
 import countingZh from '../messages/counting.zh-CN.json' with { type: 'json' };
 import importsEn from '../messages/imports.en.json' with { type: 'json' };
@@ -16,6 +18,8 @@ import lawRulesEn from '../messages/lawRules.en.json' with { type: 'json' };
 import lawRulesZh from '../messages/lawRules.zh-CN.json' with { type: 'json' };
 import membersEn from '../messages/members.en.json' with { type: 'json' };
 import membersZh from '../messages/members.zh-CN.json' with { type: 'json' };
+import nominationsEn from '../messages/nominations.en.json' with { type: 'json' };
+import nominationsZh from '../messages/nominations.zh-CN.json' with { type: 'json' };
 import programmeEn from '../messages/programme.en.json' with { type: 'json' };
 import programmeZh from '../messages/programme.zh-CN.json' with { type: 'json' };
 import registryEn from '../messages/registry.en.json' with { type: 'json' };
@@ -50,6 +54,8 @@ const zh = {
   rollsVoting: rollsVotingZh,
   voterCards: voterCardsZh,
   members: membersZh,
+  committees: committeesZh,
+  nominations: nominationsZh,
   imports: importsZh,
   counting: countingZh,
   voting: votingZh,
@@ -72,6 +78,8 @@ const en: { readonly [S in keyof typeof zh]: { readonly [K in keyof (typeof zh)[
   rollsVoting: rollsVotingEn,
   voterCards: voterCardsEn,
   members: membersEn,
+  committees: committeesEn,
+  nominations: nominationsEn,
   imports: importsEn,
   counting: countingEn,
   voting: votingEn,

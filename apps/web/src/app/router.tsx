@@ -107,6 +107,18 @@ const unitSteps = createRoute({
   component: lazyRouteComponent(() => import('../stages/programme/steps/StepsPage.tsx'), 'StepsPage'),
 });
 
+const committee = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/committee',
+  component: lazyRouteComponent(() => import('../stages/committees/CommitteePage.tsx'), 'CommitteePage'),
+});
+
+const nominations = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/nominations',
+  component: lazyRouteComponent(() => import('../stages/nominations/NominationsPage.tsx'), 'NominationsPage'),
+});
+
 const poll = createRoute({
   getParentRoute: () => round,
   path: '/polls/$pollId',
@@ -447,6 +459,8 @@ const routeTree = rootRoute.addChildren([
       units,
       unit,
       unitSteps,
+      committee,
+      nominations,
       poll,
       count,
       countSheet,

@@ -80,12 +80,15 @@ export function listOf(
   const fixed = isFixed(nomination);
   const posts = row.posts.map(({ post, seats }) => {
     const of = nominees.filter((one) => one.post === post);
-    const named = of.map((one) => ({
-      person: one.person_id,
-      votes: one.votes,
-      preliminary: one.preliminary,
-      ended: one.ended_on !== null,
-    }));
+    // Who chose another post never stood for this one: nobody comes in for them.
+    const named = of
+      .filter(({ ended_ground }) => ended_ground !== 'otherPost')
+      .map((one) => ({
+        person: one.person_id,
+        votes: one.votes,
+        preliminary: one.preliminary,
+        ended: one.ended_on !== null,
+      }));
     const persons = fixed
       ? of.filter(({ listed }) => listed).map(({ person_id }) => person_id)
       : (given?.find((one) => one.post === post)?.persons ?? []);

@@ -133,6 +133,15 @@ function UnitActions({ unit }: { unit: UnitDetail }) {
           {t('programme.stepsLink')}
         </Link>
       ) : null}
+      {unit.participation === 'elects' ? (
+        <Link
+          to="/rounds/$roundId/units/$unitId/nominations"
+          params={{ roundId, unitId: unit.unitId }}
+          className="buttonLink"
+        >
+          {t('nominations.title')}
+        </Link>
+      ) : null}
       {hasRoll ? (
         <Link to="/rounds/$roundId/units/$unitId/roll" params={{ roundId, unitId: unit.unitId }} className="buttonLink">
           {t('rolls.roomRoll')}

@@ -16,7 +16,7 @@ const answered = (error: unknown): boolean => error instanceof ORPCError && erro
 export function useAct<Input extends { requestId: string }, Answer>(
   send: (input: Input) => Promise<Answer>,
   onDone?: (answer: Answer, content: Omit<Input, 'requestId'>) => void,
-  touched: readonly string[] = ['roll', 'unit', 'voters'],
+  touched: readonly string[] = ['roll', 'unit', 'voters', 'committees', 'nominations'],
 ) {
   const client = useQueryClient();
   const open = useRef<{ readonly text: string; readonly requestId: string } | null>(null);
