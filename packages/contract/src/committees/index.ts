@@ -27,7 +27,9 @@ const committeeMember = z.object({
   person: personRef,
   role: committeeRole,
   votes: z.number().int().nullable(),
-  mustLeave: z.array(ground).describe('Why the member has to leave; empty for who stays'),
+  mustLeave: z
+    .array(ground.extend({ why: z.enum(['nominated', 'kin', 'absent']) }))
+    .describe('Why the member has to leave; empty for who stays'),
 });
 
 const change = z.object({

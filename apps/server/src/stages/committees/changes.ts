@@ -66,12 +66,16 @@ function rulesOfLeaving(on: CommitteeOnRecord, { personId, ground }: LeaveInput)
       );
     return [...absent.rules];
   }
-  const grounds = (mustLeave(on).get(personId) ?? []).filter(({ rules }) => !rules.includes('VC-210'));
+  const grounds = (mustLeave(on).get(personId) ?? []).filter(({ why }) => why === ground);
   if (grounds.length === 0) {
     refuse(
       'REFUSED',
-      '记录中此人及其近亲属没有被提名为候选人。请核对提名和亲属关系的登记。',
-      'By the records neither this person nor a near relative is nominated. Check the nominations and the relatives on record.',
+      ground === 'kin'
+        ? '记录中此人的近亲属没有被提名为候选人。请核对提名和亲属关系的登记。'
+        : '记录中此人没有被提名为候选人。请核对提名的登记。',
+      ground === 'kin'
+        ? 'By the records no near relative of this person is nominated. Check the nominations and the relatives on record.'
+        : 'By the records this person is not nominated. Check the nominations on record.',
       [RULE_OF_EXIT[ground]],
     );
   }

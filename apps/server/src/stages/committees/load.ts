@@ -71,15 +71,20 @@ export async function requireCommittee(db: Queryable, round: RoundRow, unitId: s
 export const asTies = (rows: readonly TieRow[]): readonly KinTie[] =>
   rows.map(({ person_a, person_b, relation }) => ({ a: person_a, b: person_b, relation }));
 
+/** Why a member has to leave, with the kind of ground that it is recorded under. */
+export interface Exit extends Ground {
+  readonly why: 'nominated' | 'kin' | 'absent';
+}
+
 /** Who of some people has to leave the committee, or may not come onto it, because of those who stand (VC-207, VC-208). */
 export function exitsAmong(
   people: readonly string[],
   { standing, ties, rules }: Pick<CommitteeOnRecord, 'standing' | 'ties' | 'rules'>,
-): ReadonlyMap<string, readonly Ground[]> {
+): ReadonlyMap<string, readonly Exit[]> {
   const among = new Set(people);
-  const exits = standing.flatMap(({ personId, listed, posts }): readonly CommitteeExit[] => {
+  const exits = standing.flatMap(({ personId, listed, posts }): readonly (CommitteeExit & Exit)[] => {
     const relatives = relativesOf(personId, asTies(ties), among);
-    return candidacy(personId, {
+    const { exits: due } = candidacy(personId, {
       ...rules,
       standing: listed ? 'confirmed' : 'nominated',
       declared: true,
@@ -89,13 +94,14 @@ export function exitsAmong(
       relativesOnCommittee: relatives,
       relativesStanding: [],
       posts,
-    }).exits;
+    });
+    return due.map((exit) => ({ ...exit, why: exit.person === personId ? 'nominated' : 'kin' }));
   });
   return groupedBy(exits, ({ person }) => person);
 }
 
 /** Why each member has to leave: nominated, a near relative nominated, or away too often. */
-export function mustLeave(on: CommitteeOnRecord): ReadonlyMap<string, readonly Ground[]> {
+export function mustLeave(on: CommitteeOnRecord): ReadonlyMap<string, readonly Exit[]> {
   const exits = exitsAmong(
     on.members.map(({ person_id }) => person_id),
     on,
@@ -103,7 +109,10 @@ export function mustLeave(on: CommitteeOnRecord): ReadonlyMap<string, readonly G
   return new Map(
     on.members.map(({ person_id }) => {
       const absent = absenceOf(on, person_id);
-      return [person_id, [...(exits.get(person_id) ?? []), ...(absent === null ? [] : [absent])]];
+      return [
+        person_id,
+        [...(exits.get(person_id) ?? []), ...(absent === null ? [] : [{ ...absent, why: 'absent' as const }])],
+      ];
     }),
   );
 }

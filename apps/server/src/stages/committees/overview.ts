@@ -90,7 +90,7 @@ function shownCommittee(on: CommitteeOnRecord, refs: Refs): NonNullable<Committe
       person: personOf(refs, person_id),
       role: roleOf(role),
       votes: votes.get(person_id) ?? null,
-      mustLeave: (leaving.get(person_id) ?? []).map(shownGround),
+      mustLeave: (leaving.get(person_id) ?? []).map((exit) => ({ ...shownGround(exit), why: exit.why })),
     })),
     reserve: reserve.map((one) => ({
       person: personOf(refs, one.person),

@@ -59,13 +59,8 @@ export function Members(props: { place: Place; committee: Committee; absentLimit
   );
 }
 
-/** The ground that the records suggest: nominated, a relative nominated, absent too often; otherwise a resignation. */
-function likelyGround({ mustLeave }: Member): Ground {
-  const rules = mustLeave.flatMap((one) => one.rules);
-  if (rules.includes('VC-208') || mustLeave.some(({ zh }) => zh.startsWith('其近亲属'))) return 'kin';
-  if (rules.includes('VC-210')) return 'absent';
-  return mustLeave.length > 0 ? 'nominated' : 'resigned';
-}
+/** The ground that the records suggest; without one it is a resignation. */
+const likelyGround = ({ mustLeave }: Member): Ground => mustLeave[0]?.why ?? 'resigned';
 
 function LeaveForm(props: { place: Place; member: Member; grounds: readonly Ground[]; onDone: () => void }) {
   const { t } = useLanguage();
