@@ -78,6 +78,8 @@ const card = (at: number) => people[at]?.card ?? '';
 async function faultsOf(page: Page): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
+  // What lies half under the fixed head counts as too small a target: look from the top.
+  await page.evaluate(() => window.scrollTo(0, 0));
   const faults = await accessibilityFaults(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const heads = await page.getByRole('heading', { level: 1 }).count();
@@ -114,10 +116,10 @@ describe('the committee of a village', () => {
         .click();
       await page.getByLabel(`${name(at)}的得票`, { exact: true }).fill(String(27 - at));
     }
-    await page.getByLabel(name(13), { exact: true }).selectOption({ label: '未当选（可递补）' });
+    await page.getByLabel(`${name(13)}的职务`, { exact: true }).selectOption({ label: '未当选（可递补）' });
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '登记选举委员会' }).click();
-    await page.getByRole('list', { name: '成员' }).getByText(name(10)).waitFor();
+    await page.getByRole('list', { name: '成员' }).getByText(name(10), { exact: true }).waitFor();
     await page.getByLabel('公布地点').fill('村务公开栏');
     await page.getByRole('button', { name: '登记公布' }).click();
     await page.getByRole('form', { name: '公布选举委员会名单' }).waitFor({ state: 'detached' });
@@ -198,7 +200,7 @@ describe('the nomination of a village', () => {
     await page.getByText('有 1 个缺额').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('form', { name: '登记递补' }).getByRole('button', { name: '登记递补' }).click();
-    await page.getByRole('list', { name: '成员' }).getByText(name(13)).waitFor();
+    await page.getByRole('list', { name: '成员' }).getByText(name(13), { exact: true }).waitFor();
 
     await page.goto(`${unit}/nominations`);
     await page.getByRole('button', { name: '核对名单' }).click();

@@ -131,8 +131,9 @@ export function candidacyOf(nomination: Nomination, nominee: NomineeRow, ties: r
   });
 }
 
-/** People who lead for more than one post and have not chosen (VC-411). */
+/** People who lead for more than one post and have not chosen (VC-411); in the Party a secretary is a member as well. */
 export function undecided(nomination: Nomination): readonly string[] {
+  if (nomination.party) return [];
   const posts = groupedBy(leadingNominees(nomination), ({ person_id }) => person_id);
   return [...posts].filter(([, of]) => of.length > 1).map(([person]) => person);
 }

@@ -39,9 +39,10 @@ export function Attendance(props: { place: Place; committee: Committee; absentLi
         <ul className="attendanceLines">
           {committee.members.map(({ person }) => (
             <li key={person.personId}>
-              <label>
+              <div className="lineOfPerson">
                 <span className="strong">{person.name}</span>
                 <select
+                  aria-label={t('committees.wasThere', { name: person.name })}
                   className="select"
                   value={was[person.personId] ?? 'present'}
                   onChange={(event) => setWas({ ...was, [person.personId]: event.target.value as Was })}
@@ -52,7 +53,7 @@ export function Attendance(props: { place: Place; committee: Committee; absentLi
                     </option>
                   ))}
                 </select>
-              </label>
+              </div>
             </li>
           ))}
         </ul>

@@ -102,9 +102,10 @@ function ChosenLines({ lines, onChange }: { lines: readonly Line[]; onChange: (l
     <ul className="attendanceLines">
       {lines.map((one) => (
         <li key={one.person.personId}>
-          <label>
+          <div className="lineOfPerson">
             <span className="strong">{one.person.name}</span>
             <select
+              aria-label={t('committees.roleOf', { name: one.person.name })}
               className="select"
               value={one.standing}
               onChange={(event) => change(one, { standing: event.target.value as Standing })}
@@ -115,7 +116,7 @@ function ChosenLines({ lines, onChange }: { lines: readonly Line[]; onChange: (l
                 </option>
               ))}
             </select>
-          </label>
+          </div>
           <NumberField
             label={t('committees.votesOf', { name: one.person.name })}
             value={one.votes}

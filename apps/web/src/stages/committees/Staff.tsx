@@ -78,9 +78,10 @@ function StaffForm({ place, data }: { place: Place; data: CommitteesOverview }) 
       <ul className="attendanceLines">
         {lines.map((one) => (
           <li key={one.person.personId}>
-            <label>
+            <div className="lineOfPerson">
               <span className="strong">{one.person.name}</span>
               <select
+                aria-label={t('committees.roleOf', { name: one.person.name })}
                 className="select"
                 value={one.role}
                 onChange={(event) =>
@@ -95,7 +96,7 @@ function StaffForm({ place, data }: { place: Place; data: CommitteesOverview }) 
                   </option>
                 ))}
               </select>
-            </label>
+            </div>
             <button type="button" className="linkButton" onClick={() => setLines(lines.filter((line) => line !== one))}>
               {t('committees.takeOff', { name: one.person.name })}
             </button>

@@ -2,6 +2,7 @@ import type { NominationShown } from '@huanjie/contract';
 import { useState } from 'react';
 import { dayInWords } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { useRound } from '../../app/rounds.ts';
 import { Part } from '../../components/PageHead.tsx';
 import { Answered } from '../../components/states.tsx';
 import { ElectionFrame } from '../committees/ElectionFrame.tsx';
@@ -12,7 +13,7 @@ import { FormalList } from './FormalList.tsx';
 import { Forms } from './Forms.tsx';
 import { Names } from './Names.tsx';
 import { Nominees } from './Nominees.tsx';
-import { OpenForm } from './OpenForm.tsx';
+import { bodiesLeft, OpenForm } from './OpenForm.tsx';
 import { useNominations } from './queries.ts';
 import { Review } from './Review.tsx';
 import { Tally } from './Tally.tsx';
@@ -23,12 +24,15 @@ export function NominationsPage() {
   const place = usePlace();
   const nominations = useNominations(place);
   const mayWrite = useMayWrite(place.roundId, place.unitId);
+  const round = useRound(place.roundId);
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <ElectionFrame title="nominations.title" lead={<p>{t('nominations.lead')}</p>}>
       <Answered query={nominations} rows={12}>
         {(data) => {
           const opening = chosen === 'new' || data.length === 0;
+          const taken = data.map(({ body }) => body);
+          const more = round.data !== undefined && bodiesLeft(round.data.kind, taken).length > 0;
           const shown = data.find(({ nominationId }) => nominationId === chosen) ?? data.at(0);
           return (
             <>
@@ -47,7 +51,7 @@ export function NominationsPage() {
                       </button>
                     </li>
                   ))}
-                  {mayWrite ? (
+                  {mayWrite && more ? (
                     <li>
                       <button
                         type="button"
@@ -61,9 +65,7 @@ export function NominationsPage() {
                   ) : null}
                 </ul>
               ) : null}
-              {opening && mayWrite ? (
-                <OpenForm place={place} taken={data.map(({ body }) => body)} onDone={setChosen} />
-              ) : null}
+              {opening && mayWrite ? <OpenForm place={place} taken={taken} onDone={setChosen} /> : null}
               {!opening && shown !== undefined ? (
                 <One key={shown.nominationId} nomination={shown} mayWrite={mayWrite} />
               ) : null}
@@ -126,7 +128,7 @@ function Course({ nomination }: { nomination: NominationShown }) {
   ];
   return (
     <>
-      <p>
+      <p className="methodLine">
         {t('nominations.methodIs', { method: word('method', nomination.method) })} ·{' '}
         {nomination.posts
           .map(({ post, seats }) => t('nominations.seatsOf', { post: word('post', post), seats }))

@@ -35,12 +35,16 @@ const isParty = (body: Body): boolean => body !== 'villagersCommittee' && body !
 const methodsOf = (body: Body): readonly Method[] =>
   isParty(body) ? ['twoRecommendations'] : ['directNomination', 'openNomination', 'jointNomination'];
 
+/** The bodies of a kind of round for which no nomination was opened yet. */
+export const bodiesLeft = (kind: keyof typeof BODIES, taken: readonly string[]): readonly Body[] =>
+  BODIES[kind].filter((one) => !taken.includes(one));
+
 /** Opens a nomination: the body, how people are named, and how many seats each post has. */
 export function OpenForm(props: { place: Place; taken: readonly string[]; onDone: (id: string) => void }) {
   const round = useRound(props.place.roundId);
   const unit = useUnit(props.place.roundId, props.place.unitId);
   if (round.data === undefined || unit.data === undefined) return null;
-  const bodies = BODIES[round.data.kind].filter((one) => !props.taken.includes(one));
+  const bodies = bodiesLeft(round.data.kind, props.taken);
   const [first] = bodies;
   if (first === undefined) return null;
   return <Opening {...props} bodies={bodies} first={first} electionDay={round.data.electionDay} />;

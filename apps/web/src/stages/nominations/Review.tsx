@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { dayWithoutYear, todayInShanghai } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { frameOf } from '../../components/DataTable.tsx';
 import { Part } from '../../components/PageHead.tsx';
 import { ActState } from '../rolls/ActState.tsx';
 import { useAct } from '../rolls/acts.ts';
@@ -47,7 +48,7 @@ function Grid(props: OnPage & { chosen: readonly string[]; onChoose: ((ids: read
   const waiting = nomination.opinions.filter(({ givenOn }) => givenOn === null).map(({ opinionId }) => opinionId);
   return (
     <>
-      <section className="tableFrame reviewGrid" aria-label={t('nominations.review')}>
+      <div className="tableFrame reviewGrid" {...frameOf(t('nominations.reviewTable'))}>
         <table>
           <thead>
             <tr>
@@ -88,7 +89,7 @@ function Grid(props: OnPage & { chosen: readonly string[]; onChoose: ((ids: read
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       {onChoose !== null && waiting.length > 0 ? (
         <Button onClick={() => onChoose(waiting)}>{t('nominations.chooseWaiting', { n: waiting.length })}</Button>
       ) : null}

@@ -2,6 +2,7 @@ import type { SheetShown } from '@huanjie/contract';
 import { useState } from 'react';
 import { dayInWords, grouped } from '../../app/dates.ts';
 import { useLanguage } from '../../app/language.tsx';
+import { frameOf } from '../../components/DataTable.tsx';
 import { type OnPage, participantsOf } from './queries.ts';
 import { SheetDesk } from './SheetDesk.tsx';
 
@@ -57,7 +58,7 @@ function Sheets(props: OnPage & { onEdit: ((sheet: SheetShown) => void) | null }
   const { nomination, onEdit } = props;
   if (nomination.sheets.length === 0) return null;
   return (
-    <section className="tableFrame" aria-label={t('nominations.sheets')}>
+    <div className="tableFrame" {...frameOf(t('nominations.sheets'))}>
       <table>
         <thead>
           <tr>
@@ -96,6 +97,6 @@ function Sheets(props: OnPage & { onEdit: ((sheet: SheetShown) => void) | null }
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { dayInWords } from '../../../app/dates.ts';
 import { useLanguage } from '../../../app/language.tsx';
@@ -58,6 +59,24 @@ export function StepItem(props: StepProps) {
   );
 }
 
+/** Where the work of a stage is done, for the stages that have pages of their own. */
+const ROOMS = {
+  committees: { to: '/rounds/$roundId/units/$unitId/committee', label: 'committees.title' },
+  nominations: { to: '/rounds/$roundId/units/$unitId/nominations', label: 'nominations.title' },
+} as const;
+
+/** The way from a step to the page where it is carried out. */
+function StepRoom({ stage, place }: { stage: string; place: { roundId: string; unitId: string } }) {
+  const { t } = useLanguage();
+  if (stage !== 'committees' && stage !== 'nominations') return null;
+  const { to, label } = ROOMS[stage];
+  return (
+    <Link to={to} params={place} className="buttonLink">
+      {t(label)}
+    </Link>
+  );
+}
+
 function StepPanel({ step, facts, today, unitId, standing }: StepProps & { standing: Standing }) {
   const { t } = useLanguage();
   const roundId = useRoundId();
@@ -65,6 +84,7 @@ function StepPanel({ step, facts, today, unitId, standing }: StepProps & { stand
   const place = { roundId, unitId };
   return (
     <>
+      <StepRoom stage={step.stage} place={place} />
       {standing === 'done' ? (
         <p>
           {step.evidence === null ? t('programme.noEvidence') : t('programme.evidenceIs', { evidence: step.evidence })}
