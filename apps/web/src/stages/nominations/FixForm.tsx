@@ -60,7 +60,10 @@ function Fixing({ place, nomination, electionDay }: OnPage & { electionDay: stri
           <ul>
             {posts.map(({ post, persons }) => (
               <li key={post}>
-                {word('post', post)}：{persons.map((id) => people.get(id)?.name ?? '').join('、')}
+                {t('nominations.postNames', {
+                  post: word('post', post),
+                  names: persons.map((id) => people.get(id)?.name ?? '').join('、'),
+                })}
               </li>
             ))}
             <li>{t('nominations.confirmVote', { day: dayInWords(pollDay, language) })}</li>

@@ -132,7 +132,7 @@ function Course({ nomination }: { nomination: NominationShown }) {
         {t('nominations.methodIs', { method: word('method', nomination.method) })} ·{' '}
         {nomination.posts
           .map(({ post, seats }) => t('nominations.seatsOf', { post: word('post', post), seats }))
-          .join('，')}
+          .join(' · ')}
       </p>
       <ol className="dayLine" aria-label={t('nominations.course')}>
         {steps.map(({ name, day }) => (
