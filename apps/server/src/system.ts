@@ -7,6 +7,7 @@ import { type Holder, startEmbedded } from './database/embedded/index.ts';
 import { migrate } from './database/migrate.ts';
 import type { Services } from './http/context.ts';
 import { fillTails } from './stages/rolls/index.ts';
+import { openMessenger } from './stages/voting/index.ts';
 
 export interface SystemOptions {
   /** Folder of keys, logs and (without `databaseUrl`) the embedded database. */
@@ -72,6 +73,7 @@ export async function openSystem(options: SystemOptions): Promise<SystemResult> 
       log,
       now: options.now ?? (() => new Date()),
       practiceAccounts: options.practiceAccounts,
+      messenger: openMessenger(process.env.HUANJIE_SMTP, options.dataDir),
     };
     return {
       kind: 'open',

@@ -90,4 +90,5 @@ export const TABLES: Readonly<Record<string, Placement>> = {
   nomination_signature: 'distributed',
   nominee: 'distributed',
   vetting_opinion: 'distributed',
+  voting_message: 'distributed',
 };

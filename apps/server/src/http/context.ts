@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Actor } from '../access/actor.ts';
 import type { Keys } from '../access/keys.ts';
 import type { Database } from '../database/database.ts';
+import type { MessageProvider } from '../stages/voting/messages/provider.ts';
 
 /** What the whole server shares: made once at start. */
 export interface Services {
@@ -11,6 +12,8 @@ export interface Services {
   /** The clock of the server; tests set it. */
   readonly now: () => Date;
   readonly practiceAccounts: boolean;
+  /** The way of messages to the leading group; without it none can be sent. */
+  readonly messenger?: MessageProvider;
 }
 
 /** What one request knows. */

@@ -117,6 +117,8 @@ export interface EventPayloads {
   'voting.ballotsRecorded': { pollId: string; placeId: string; entryId: string };
   'voting.ballotsPrinted': { pollId: string; entryId: string; printed: number };
   'voting.incident': { pollId: string; incidentId: string; kind: string };
+  'voting.messageWritten': { pollId: string; messageId: string; channel: string; recipients: number };
+  'voting.messageSent': { pollId: string; messageId: string; state: string };
 }
 
 export type EventType = keyof EventPayloads;
@@ -296,6 +298,11 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   'voting.ballotsRecorded': { zh: '登记投票地点的选票数', en: 'Recorded the ballots of a place' },
   'voting.ballotsPrinted': { zh: '登记印制选票 {printed} 张', en: 'Recorded {printed} ballots printed' },
   'voting.incident': { zh: '登记突发情况（{kind}）', en: 'Recorded an incident ({kind})' },
+  'voting.messageWritten': {
+    zh: '向领导小组报送投票进度（{channel}，接收人 {recipients} 个）',
+    en: 'Told the leading group how the vote stands ({channel}, {recipients} recipients)',
+  },
+  'voting.messageSent': { zh: '投票进度信息发送结果：{state}', en: 'A message on the vote was handed over: {state}' },
 };
 
 /** Fills a sentence from a payload. */

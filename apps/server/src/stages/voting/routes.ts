@@ -5,6 +5,7 @@ import { deskRoll } from './checkIn/deskRoll.ts';
 import { votingDay } from './day/day.ts';
 import { recordIncident } from './incidents/incidents.ts';
 import { recordBallots, recordPrinted } from './ledger/ledger.ts';
+import { messagesOfPoll, sendProgress } from './messages/messages.ts';
 import { closeVoting, openVoting } from './opening/opening.ts';
 import { bringBox, closePlace, namePlace, openPlace, removePlace } from './places/places.ts';
 
@@ -31,6 +32,10 @@ export const votingRoutes = {
   ledger: {
     record: api.voting.ledger.record.handler(({ input, context }) => recordBallots(context, input)),
     print: api.voting.ledger.print.handler(({ input, context }) => recordPrinted(context, input)),
+  },
+  messages: {
+    list: api.voting.messages.list.handler(({ input, context }) => messagesOfPoll(context, input)),
+    send: api.voting.messages.send.handler(({ input, context }) => sendProgress(context, input)),
   },
   incidents: {
     record: api.voting.incidents.record.handler(({ input, context }) => recordIncident(context, input)),

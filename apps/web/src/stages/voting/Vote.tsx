@@ -9,6 +9,7 @@ import { Ballots } from './Ballots.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { Incidents } from './Incidents.tsx';
 import { Life } from './Life.tsx';
+import { Messages } from './Messages.tsx';
 import { Places } from './Places.tsx';
 import { type Day, useVotePlace, useVotingDay } from './queries.ts';
 import { Turnout } from './Turnout.tsx';
@@ -65,6 +66,9 @@ function VoteBody({ day }: { day: Day }) {
       </Part>
       <Part id="incidents" title={t('voting.incidents')}>
         <Incidents day={day} />
+      </Part>
+      <Part id="messages" title={t('voting.messages')}>
+        <Messages day={day} mayWrite={mayWrite} />
       </Part>
     </>
   );
