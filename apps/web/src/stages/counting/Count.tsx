@@ -135,7 +135,7 @@ const MARKS: Readonly<Record<SheetLine['state'], string>> = {
 };
 
 function Sheets({ count, place }: { count: CountData; place: PollPlace }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const columns: readonly Column<SheetLine>[] = [
     {
       key: 'label',
@@ -162,7 +162,7 @@ function Sheets({ count, place }: { count: CountData; place: PollPlace }) {
     {
       key: 'by',
       title: t('counting.enteredBy'),
-      cell: (row) => (row.enteredBy.length > 0 ? row.enteredBy.join('、') : '—'),
+      cell: (row) => (row.enteredBy.length > 0 ? row.enteredBy.join(language === 'zh' ? '、' : ', ') : '—'),
     },
     {
       key: 'open',

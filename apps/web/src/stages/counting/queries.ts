@@ -48,7 +48,7 @@ export function useCountAct<Input extends { requestId: string }, Answer>(
   send: (input: Input) => Promise<Answer>,
   onDone?: (answer: Answer, content: Omit<Input, 'requestId'>) => void,
 ) {
-  return useAct(send, onDone, ['count', 'poll', 'unit', 'following']);
+  return useAct(send, onDone, ['count', 'poll', 'unit', 'following', 'officers']);
 }
 
 const COMMITTEE: ReadonlySet<string> = new Set(['countyOffice', 'townshipOffice', 'unitCommittee']);

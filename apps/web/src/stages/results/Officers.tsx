@@ -39,7 +39,7 @@ export function Officers() {
 }
 
 function Register({ data, page }: { data: Data; page: number }) {
-  const { t, word } = useLanguage();
+  const { t, word, language } = useLanguage();
   const roundId = useRoundId();
   const navigate = useNavigate();
   const columns: readonly Column<Officer>[] = [
@@ -58,7 +58,10 @@ function Register({ data, page }: { data: Data; page: number }) {
     {
       key: 'before',
       title: t('results.before'),
-      cell: (row) => (row.before.length === 0 ? '—' : row.before.map((one) => word('post', one)).join('、')),
+      cell: (row) =>
+        row.before.length === 0
+          ? '—'
+          : row.before.map((one) => word('post', one)).join(language === 'zh' ? '、' : ', '),
     },
     { key: 'incumbent', title: t('results.incumbent'), cell: (row) => t(`results.incumbent_${row.incumbent}`) },
     {
