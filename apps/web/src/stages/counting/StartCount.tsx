@@ -6,6 +6,7 @@ import { useLanguage } from '../../app/language.tsx';
 import { Part } from '../../components/PageHead.tsx';
 import { ActState } from '../rolls/ActState.tsx';
 import { TextField } from '../rolls/fields.tsx';
+import { useVotingDay } from '../voting/queries.ts';
 import { type CountData, type PollPlace, useCountAct } from './queries.ts';
 
 /** The count of a field, null where it is empty, undefined where it is no count. */
@@ -14,10 +15,12 @@ function countOrNull(text: string): number | null | undefined {
   return read.kind === 'blank' ? null : read.kind === 'count' ? read.value : undefined;
 }
 
-/** Starts the count: a sheet for each table, one name a line, and who may vote where the roll does not say it. */
+/** Starts the count: a sheet for each table or place of the vote, one name a line, and who may vote where the roll does not say it. */
 export function StartCount({ place, count }: { place: PollPlace; count: CountData }) {
   const { t } = useLanguage();
-  const [labels, setLabels] = useState(t('counting.firstTable'));
+  const [typed, setTyped] = useState<string | null>(null);
+  const places = useVotingDay(place).data?.places.map(({ name }) => name) ?? [];
+  const labels = typed ?? (places.length > 0 ? places.join('\n') : t('counting.firstTable'));
   const [entitled, setEntitled] = useState('');
   const [present, setPresent] = useState('');
   const act = useCountAct(api.counting.start);
@@ -41,7 +44,7 @@ export function StartCount({ place, count }: { place: PollPlace; count: CountDat
         <TextField
           label={t('counting.tables')}
           value={labels}
-          onChange={setLabels}
+          onChange={setTyped}
           max={4000}
           long
           hint={t('counting.tablesHint')}

@@ -13,6 +13,7 @@ import { type Day, useVoteAct, useVotePlace } from './queries.ts';
 /** The next step of the vote as a whole: open it, close it, or go on to the count; with what stands in the way. */
 export function Life({ day, mayWrite }: { day: Day; mayWrite: boolean }) {
   const { t } = useLanguage();
+  const place = useVotePlace();
   if (day.state === 'prepared') {
     return (
       <Part id="next" title={t('voting.opening')}>
@@ -35,6 +36,15 @@ export function Life({ day, mayWrite }: { day: Day; mayWrite: boolean }) {
         {waiting.length > 0
           ? t('voting.boxesWaited', { names: waiting.map(({ name }) => name).join(t('voting.comma')) })
           : t('voting.boxesTogether')}
+      </p>
+      <p>
+        <Link
+          to="/rounds/$roundId/units/$unitId/polls/$pollId/count"
+          params={{ roundId: place.roundId, unitId: place.unitId, pollId: place.pollId }}
+          className="buttonLink"
+        >
+          {t('counting.goCount')}
+        </Link>
       </p>
     </Part>
   );

@@ -6,9 +6,10 @@ import { Part } from '../../components/PageHead.tsx';
 import { useVotes } from './queries.ts';
 import '../../styles/voting.css';
 
-const HELD: ReadonlySet<string> = new Set(['prepared', 'voting', 'closed']);
+const COUNTED: ReadonlySet<string> = new Set(['counting', 'counted']);
+const HELD: ReadonlySet<string> = new Set(['prepared', 'voting', 'closed', ...COUNTED]);
 
-/** On the page of a unit: the votes that are prepared or held, each with the way to its day. */
+/** On the page of a unit: the votes that are prepared, held or counted, each with the way to its day or its count. */
 export function VotesOfUnit({ unitId }: { unitId: string }) {
   const { t, word, language } = useLanguage();
   const roundId = useRoundId();
@@ -26,11 +27,15 @@ export function VotesOfUnit({ unitId }: { unitId: string }) {
               {dayInWords(vote.heldOn, language)} · {word('pollState', vote.state)}
             </p>
             <Link
-              to="/rounds/$roundId/units/$unitId/vote/$pollId"
+              to={
+                COUNTED.has(vote.state)
+                  ? '/rounds/$roundId/units/$unitId/polls/$pollId/count'
+                  : '/rounds/$roundId/units/$unitId/vote/$pollId'
+              }
               params={{ roundId, unitId, pollId: vote.pollId }}
               className="buttonLink"
             >
-              {t('voting.openDay')}
+              {t(COUNTED.has(vote.state) ? 'counting.goCount' : 'voting.openDay')}
             </Link>
           </li>
         ))}
