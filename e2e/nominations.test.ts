@@ -179,7 +179,7 @@ describe('the nomination of a village', () => {
     await page.getByRole('button', { name: '选中全部未反馈的 8 件' }).click();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: '登记意见' }).click();
-    await page.getByText('可以确定名单').waitFor();
+    await page.getByText(/应当退出选举委员会的成员尚未退出/).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await context.close();
     expect(errors).toEqual([]);
@@ -190,7 +190,10 @@ describe('the nomination of a village', () => {
     await page.goto(`${unit}/nominations`);
     await page.getByRole('button', { name: '核对名单' }).click();
     await page.getByRole('button', { name: '确定名单', exact: true }).click();
-    await page.getByText(/应当退出选举委员会的成员尚未退出/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/应当退出选举委员会的成员尚未退出/)
+      .waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.goto(`${unit}/committee`);
     await page.getByText(/被提名为候选人，退出选举委员会/).waitFor();
@@ -203,6 +206,7 @@ describe('the nomination of a village', () => {
     await page.getByRole('list', { name: '成员' }).getByText(name(13), { exact: true }).waitFor();
 
     await page.goto(`${unit}/nominations`);
+    await page.getByText('没有缺项，可以确定名单').waitFor();
     await page.getByRole('button', { name: '核对名单' }).click();
     await page.getByRole('button', { name: '确定名单', exact: true }).click();
     await page.getByText(/名单已确定/).waitFor();
@@ -211,6 +215,12 @@ describe('the nomination of a village', () => {
     await page.getByRole('checkbox', { name: new RegExp(name(0)) }).check();
     await page.getByRole('button', { name: '登记见面' }).click();
     await page.getByText('已登记，1 人作竞选演说').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.goto(`${unit}/nominations/form`);
+    await page
+      .getByRole('article', { name: '候选人推荐表' })
+      .getByText(/拥护中国共产党的领导/)
+      .waitFor();
     expect(await faultsOf(page)).toEqual([]);
     const polls = await run<{ state: string; names: number }>(
       `select p.state, (select count(*)::int from contest c join candidate k using (county_id, contest_id)

@@ -119,6 +119,12 @@ const nominations = createRoute({
   component: lazyRouteComponent(() => import('../stages/nominations/NominationsPage.tsx'), 'NominationsPage'),
 });
 
+const recommendationForm = createRoute({
+  getParentRoute: () => round,
+  path: '/units/$unitId/nominations/form',
+  component: lazyRouteComponent(() => import('../stages/nominations/RecommendationForm.tsx'), 'RecommendationForm'),
+});
+
 const poll = createRoute({
   getParentRoute: () => round,
   path: '/polls/$pollId',
@@ -461,6 +467,7 @@ const routeTree = rootRoute.addChildren([
       unitSteps,
       committee,
       nominations,
+      recommendationForm,
       poll,
       count,
       countSheet,

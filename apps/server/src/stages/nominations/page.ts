@@ -6,8 +6,9 @@ import type { Queryable } from '../../database/database.ts';
 import type { RequestContext } from '../../http/context.ts';
 import { findTies, personRefs } from '../registry/index.ts';
 import { candidacyOf, isLeading, listOf, participationOf, recommendationsOf } from './derive.ts';
-import { obstaclesOf, orderedList } from './fix.ts';
+import { orderedList } from './fix.ts';
 import { loadNominations, type Nomination } from './load.ts';
+import { missingOf } from './missing.ts';
 import { matchWritten } from './naming.ts';
 import type { NameRow, NomineeRow } from './queries.ts';
 
@@ -54,7 +55,7 @@ async function shown(
   const refs = await personRefs(scope.tx, scope.round, scope.unitId, people);
   const list = listOf(nomination);
   const ordered = await orderedList(scope, nomination, list, 'leave');
-  const missing = row.state === 'closed' ? await obstaclesOf(scope, nomination, list) : [];
+  const missing = row.state === 'closed' ? await missingOf(scope, nomination, list, today) : [];
   const reaches = reachesOf(nomination);
   return {
     ...dates(nomination),

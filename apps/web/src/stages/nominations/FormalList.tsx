@@ -28,7 +28,7 @@ export function FormalList(on: OnPage) {
         ) : (
           nomination.posts.map((post) => <ListOfPost key={post.post} nomination={nomination} post={post} />)
         )}
-        {nomination.state === 'closed' && !given ? <Missing nomination={nomination} /> : null}
+        {nomination.state === 'closed' ? <Missing nomination={nomination} /> : null}
         <Preliminary {...on} />
         {mayWrite && nomination.state === 'closed' ? <FixForm {...on} /> : null}
         {nomination.state === 'fixed' || nomination.state === 'published' ? <Fixed {...on} /> : null}

@@ -1,4 +1,5 @@
 import type { PersonRef } from '@huanjie/contract';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
@@ -21,6 +22,11 @@ export function Forms(on: OnPage) {
   if (!joint && received.length === 0 && !(mayWrite && open)) return null;
   const content = (
     <>
+      <p>
+        <Link to="/rounds/$roundId/units/$unitId/nominations/form" params={on.place}>
+          {t('nominations.printForm')}
+        </Link>
+      </p>
       {received.length === 0 ? <p>{t('nominations.noForms')}</p> : null}
       <ul className="enteredLines">
         {received.map(({ nomineeId, person, post, form }) => (

@@ -126,7 +126,9 @@ function NomineeRow(props: OnPage & { nominee: NomineeShown; most: number; open:
 function Mark({ nominee }: { nominee: NomineeShown }) {
   const { t } = useLanguage();
   const marks = [
-    ...(nominee.listed ? [t('nominations.listed')] : nominee.leading ? [t('nominations.leads')] : []),
+    // A Party body's list is chosen: before that nobody is nearer to it than others.
+    ...(nominee.listed ? [t('nominations.listed')] : []),
+    ...(!nominee.listed && nominee.leading && nominee.memberVotes === null ? [t('nominations.leads')] : []),
     ...(nominee.reaches === null ? [] : [t(nominee.reaches ? 'nominations.reaches' : 'nominations.below')]),
   ];
   return (
