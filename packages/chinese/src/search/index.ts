@@ -33,14 +33,15 @@ export function otherReadings(letters: string): OtherReadings {
   tables ??= readTables();
   const plain = letters.replaceAll('v', 'u');
   return {
-    full: rangesOf(tables.full, plain, LONGEST_READING),
-    initials: letters.length < 2 ? [] : rangesOf(tables.initials, letters, 2),
+    full: rangesOf(tables.full, plain, LONGEST_READING, SYLLABLE),
+    initials: letters.length < 2 ? [] : rangesOf(tables.initials, letters, 2, /^/),
   };
 }
 
-function rangesOf(table: Table, letters: string, longest: number): readonly NameRange[] {
+function rangesOf(table: Table, letters: string, longest: number, rest: RegExp): readonly NameRange[] {
   const ranges = new Map<string, Set<string>>();
   for (let length = 1; length <= Math.min(longest, letters.length); length += 1) {
+    if (!rest.test(letters.slice(length))) continue;
     for (const { surname, as } of table.get(letters.slice(0, length)) ?? []) {
       const begins = as + letters.slice(length);
       const surnames = ranges.get(begins) ?? new Set();
@@ -49,6 +50,9 @@ function rangesOf(table: Table, letters: string, longest: number): readonly Name
   }
   return [...ranges].map(([begins, surnames]) => ({ begins, surnames: [...surnames] }));
 }
+
+/** How a syllable begins: after `zha`, `ng` begins none, so `zhang` asks for no name in 扎. */
+const SYLLABLE = /^(?:$|[aeo]|[zcs]h?(?:$|[aeiou])|[bpmfdtnlgkhjqxryw](?:$|[aeiou]))/;
 
 function readTables(): { full: Table; initials: Table } {
   const full: Table = new Map();

@@ -20,6 +20,7 @@ describe('a search text', () => {
     expect(readSearch('００１９')).toMatchObject({ isCard: true, tail: '0019' });
     expect(readSearch('001x')).toMatchObject({ isCard: true, tail: '001X' });
     expect(readSearch('X001')?.tail).toBeNull();
+    expect(readSearch('zhang')?.isCard).toBe(false);
     expect(readSearch('00193')?.tail).toBeNull();
     expect(readSearch('张 三 张')).toMatchObject({ isCard: false, characters: ['张', '三'] });
   });

@@ -37,7 +37,7 @@ export function readSearch(text: string | undefined): SearchPatterns | null {
     pinyin: letters === null ? null : `${letters}%`,
     letters,
     characters: [...new Set(plain.replace(/\s/g, ''))],
-    isCard: /^[0-9A-Za-z-]+$/.test(plain),
+    isCard: /^[A-Za-z-]*\d[0-9A-Za-z-]*$/.test(plain),
     tail: /^\d{3}[\dXx]$/.test(plain) ? plain.toUpperCase() : null,
   };
 }

@@ -31,7 +31,7 @@ export function readAs(alias: Alias, letters: string | null): readonly RawBuilde
   if (letters.length === 1) return [sql`${INITIALS[alias]} like ${`${letters}%`}`];
   const other = otherReadings(letters);
   const within = (column: RawBuilder<unknown>, { begins, surnames }: NameRange) =>
-    sql`(${column} like ${`${begins}%`} and ${NAME[alias]} like any(${surnames.map((surname) => `${surname}%`)}::text[]))`;
+    sql`(${column} like ${`${begins}%`} and ${headed(alias, surnames)})`;
   return [
     sql`${PINYIN[alias]} like ${`${letters.replaceAll('v', 'u')}%`}`,
     sql`${INITIALS[alias]} like ${`${letters}%`}`,
@@ -40,18 +40,24 @@ export function readAs(alias: Alias, letters: string | null): readonly RawBuilde
   ];
 }
 
+/** Names with one of these surnames: by the first character, which the indexes hold, and compound ones by the whole. */
+function headed(alias: Alias, surnames: readonly string[]): RawBuilder<unknown> {
+  const first = sql`left(${NAME[alias]}, 1) = any(${[...new Set(surnames.map(([head = '']) => head))]}::text[])`;
+  if (surnames.every((surname) => [...surname].length === 1)) return first;
+  return sql`${first} and ${NAME[alias]} like any(${surnames.map((surname) => `${surname}%`)}::text[])`;
+}
+
 /**
  * What holds of the voters `v` of a round that a search finds: name, pinyin, initials, beginning of the card number, and
  * the end of the ID number where `tails` allow. `scope` holds the units looked at, so that card numbers are found by index.
  */
 export function voterFound(round: RoundRow, search: VoterSearch, scope: RawBuilder<unknown>): RawBuilder<unknown> {
-  const conditions = [
-    sql`((string_to_array(v.name, null) || v.round_id::text) @> ${[...search.characters, round.round_id]}::text[]
-      and v.name like ${search.contains})`,
-    ...readAs('v', search.letters),
-  ];
+  const conditions = [...readAs('v', search.letters)];
   if (search.isCard) conditions.push(sql`(v.card_number like ${search.begins} and v.unit_id = any(${scope}))`);
   if (search.tails !== null) conditions.push(sql`v.voter_id = any(array(${withTail(round, search.tails)}))`);
+  // Last, and the pattern before the index's own expression: rows found by another index are held against these in turn.
+  conditions.push(sql`(v.name like ${search.contains}
+    and (string_to_array(v.name, null) || v.round_id::text) @> ${[...search.characters, round.round_id]}::text[])`);
   return sql`(${sql.join(conditions, sql` or `)})`;
 }
 

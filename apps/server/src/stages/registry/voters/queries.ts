@@ -43,6 +43,9 @@ export interface VoterRow extends UnitRefRow {
   readonly took_part: 'inPerson' | 'mobileBox' | 'proxy' | null;
 }
 
+/** A page that lies in more units than this holds few voters of each: they are found by name first, not by unit. */
+const SPREAD = 3;
+
 /** Voters of these units that match the search, by unit code and card number. How a voter took part is that of the latest poll. */
 export async function listVoters(
   db: Queryable,
@@ -51,6 +54,10 @@ export async function listVoters(
   search: VoterSearch | null,
   window: { readonly limit: number; readonly offset: number },
 ): Promise<readonly VoterRow[]> {
+  const matching = found(round, search, sql`${unitIds}::uuid[]`);
+  const byName = search !== null && unitIds.length > SPREAD;
+  const hits = sql`array(select v.voter_id from voter v where v.county_id = ${round.county_id}
+    and v.round_id = ${round.round_id} and v.struck_on is null ${matching})`;
   const result = await sql<VoterRow>`
     with shown as (
       select v.voter_id, v.unit_id, v.group_name, v.card_number, v.name as voter_name, v.sex, v.birth_date, v.category,
@@ -58,7 +65,7 @@ export async function listVoters(
       from voter v join unit u on u.county_id = v.county_id and u.unit_id = v.unit_id
       where v.county_id = ${round.county_id} and v.round_id = ${round.round_id}
         and v.struck_on is null and v.unit_id = any(${unitIds}::uuid[])
-        ${found(round, search, sql`${unitIds}::uuid[]`)}
+        ${byName ? sql`and v.voter_id = any(${hits})` : matching}
       order by u.code, v.card_number limit ${window.limit} offset ${window.offset})
     select shown.*, (
       select i.mode from poll p
