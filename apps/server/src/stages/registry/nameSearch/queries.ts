@@ -17,7 +17,14 @@ export interface VoterSearch extends SearchPatterns {
 
 const NAME = { v: sql`v.name`, e: sql`e.name` } as const;
 const PINYIN = { v: sql`translate(v.pinyin, 'v', 'u')`, e: sql`translate(e.pinyin, 'v', 'u')` } as const;
+/** The first character as the index of the pinyin holds it, and as that of the initials does. */
+const PINYIN_HEAD = { v: sql`substr(v.name, 1, 1)`, e: sql`substr(e.name, 1, 1)` } as const;
+const INITIALS_HEAD = { v: sql`left(v.name, 1)`, e: sql`left(e.name, 1)` } as const;
 const INITIALS = { v: sql`v.initials`, e: sql`e.initials` } as const;
+
+/** The characters of a name, each with the beginning of the round's id, as their index holds them. */
+const CHARACTERS = sql`string_to_array(
+  ltrim(regexp_replace(v.name, '(.)', ' \\1' || left(v.round_id::text, 8), 'g')), ' ')`;
 
 type Alias = keyof typeof NAME;
 
@@ -30,19 +37,19 @@ export function readAs(alias: Alias, letters: string | null): readonly RawBuilde
   // What begins with a letter has that initial.
   if (letters.length === 1) return [sql`${INITIALS[alias]} like ${`${letters}%`}`];
   const other = otherReadings(letters);
-  const within = (column: RawBuilder<unknown>, { begins, surnames }: NameRange) =>
-    sql`(${column} like ${`${begins}%`} and ${headed(alias, surnames)})`;
+  const within = (column: RawBuilder<unknown>, head: RawBuilder<unknown>, { begins, surnames }: NameRange) =>
+    sql`(${column} like ${`${begins}%`} and ${headed(alias, head, surnames)})`;
   return [
     sql`${PINYIN[alias]} like ${`${letters.replaceAll('v', 'u')}%`}`,
     sql`${INITIALS[alias]} like ${`${letters}%`}`,
-    ...other.full.map((range) => within(PINYIN[alias], range)),
-    ...other.initials.map((range) => within(INITIALS[alias], range)),
+    ...other.full.map((range) => within(PINYIN[alias], PINYIN_HEAD[alias], range)),
+    ...other.initials.map((range) => within(INITIALS[alias], INITIALS_HEAD[alias], range)),
   ];
 }
 
 /** Names with one of these surnames: by the first character, which the indexes hold, and compound ones by the whole. */
-function headed(alias: Alias, surnames: readonly string[]): RawBuilder<unknown> {
-  const first = sql`left(${NAME[alias]}, 1) = any(${[...new Set(surnames.map(([head = '']) => head))]}::text[])`;
+function headed(alias: Alias, head: RawBuilder<unknown>, surnames: readonly string[]): RawBuilder<unknown> {
+  const first = sql`${head} = any(${[...new Set(surnames.map(([head = '']) => head))]}::text[])`;
   if (surnames.every((surname) => [...surname].length === 1)) return first;
   return sql`${first} and ${NAME[alias]} like any(${surnames.map((surname) => `${surname}%`)}::text[])`;
 }
@@ -57,7 +64,7 @@ export function voterFound(round: RoundRow, search: VoterSearch, scope: RawBuild
   if (search.tails !== null) conditions.push(sql`v.voter_id = any(array(${withTail(round, search.tails)}))`);
   // Last, and the pattern before the index's own expression: rows found by another index are held against these in turn.
   conditions.push(sql`(v.name like ${search.contains}
-    and (string_to_array(v.name, null) || v.round_id::text) @> ${[...search.characters, round.round_id]}::text[])`);
+    and ${CHARACTERS} @> ${search.characters.map((one) => one + round.round_id.slice(0, 8))}::text[])`);
   return sql`(${sql.join(conditions, sql` or `)})`;
 }
 
