@@ -55,6 +55,14 @@ describe('places', () => {
     const tied = await refusal(box(pollId, [...crew, kin]));
     expect(tied).toMatchObject({ rules: ['VC-535'] });
     expect(tied?.zh).toContain('近亲属');
+    const [one, other] = [kit.roll[0]?.personId ?? '', kit.roll[32]?.personId ?? ''].toSorted();
+    await kit.database.pool.query(
+      `insert into kinship (county_id, kinship_id, round_id, unit_id, person_a, person_b, relation, declared_on)
+       select county_id, gen_random_uuid(), round_id, $2, $3, $4, 'parent', '2021-03-01' from round where round_id = $1`,
+      [kit.roundId, kit.unitId, one, other],
+    );
+    const declared = keeper(await nameOf(32), kit.roll[32]?.personId ?? '');
+    expect(await refusal(box(pollId, [...crew, declared]))).toMatchObject({ rules: ['VC-535'] });
     await box(pollId, crew);
     expect((await view(pollId)).places.map(({ kind, keepers }) => [kind, keepers.length])).toEqual([
       ['central', 0],

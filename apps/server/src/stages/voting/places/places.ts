@@ -72,7 +72,7 @@ const refuseOpened = ({ name }: PlaceRow): never =>
     `“${name}” is open and can be changed no more. Record what changes as an incident.`,
   );
 
-/** Candidates and their kin keep no box (VC-535); kinship is known only where a delegation of votes told it. */
+/** Candidates and their kin keep no box (VC-535); kinship is known where it was declared or a delegation of votes told it. */
 async function refuseTied(scope: CommandScope, { pollId, keepers }: NamedPlace): Promise<void> {
   const ties = await findTies(scope.tx, scope.round, pollId, {
     ids: keepers.flatMap(({ personId }) => personId ?? []),

@@ -44,13 +44,13 @@ export interface KeeperTies {
   readonly name: string;
   readonly person_id: string;
   readonly candidate: boolean;
-  /** Name of the candidate whose kin this is, by the relation that a delegation of this round gives. */
+  /** Name of the candidate whose kin this is, as far as it is on record in this round. */
   readonly kin_of: string | null;
 }
 
 /**
- * What is on record of people as keepers of a box. Kinship is on record only where one of the two gave the other his
- * vote and said how they are related.
+ * What is on record of people as keepers of a box. Kinship is known where it was declared, or where one of the two gave
+ * the other his vote and said how they are related.
  */
 export async function findTies(
   db: Queryable,
@@ -69,7 +69,9 @@ export async function findTies(
       join voter a on a.county_id = p.county_id and a.voter_id = p.voter_id
       join voter b on b.county_id = p.county_id and b.voter_id = p.proxy_voter_id
       where p.county_id = ${county} and p.round_id = ${round.round_id} and p.relation = any(${[...NEAR_KIN]}::text[])
-        and p.state in ('open', 'granted')),
+        and p.state in ('open', 'granted')
+      union select k.person_a, k.person_b from kinship k
+      where k.county_id = ${county} and k.round_id = ${round.round_id} and k.relation = any(${[...NEAR_KIN]}::text[])),
     kin as (select one, other from related union select other, one from related),
     sought as (select s.person_id, s.name from person s where s.county_id = ${county}
         and s.person_id = any(${[...sought.ids]}::uuid[])
