@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
-import { at } from './paths.mjs';
-import { main } from './say.mjs';
+import { at } from '../paths.mjs';
+import { main } from '../say.mjs';
 
 // Makes packages/chinese/src/search/readings.generated.ts: every character that pinyin-pro knows more than one reading
-// of. By hand, after a new release of pinyin-pro: `node scripts/readings.mjs`.
+// of. By hand, after a new release of pinyin-pro: `node scripts/readings/readings.mjs`.
 
 const LAST = 0x323af;
 const options = { toneType: 'none', type: 'array', v: true };
@@ -24,7 +24,7 @@ function readings() {
 await main(() => {
   const found = readings();
   const text = [
-    '/** Characters with more than one reading, the usual one first. Made by scripts/readings.mjs from pinyin-pro. */',
+    '/** Characters with more than one reading, the usual one first. Made by scripts/readings/readings.mjs from pinyin-pro. */',
     `export const MANY_READINGS = '${found.join(' ')}';`,
     '',
   ].join('\n');
