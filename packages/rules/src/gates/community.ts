@@ -31,13 +31,20 @@ const modeDecided = yes(
   ['确定选民、户代表或者居民代表选举', 'Decide on voters, households or representatives'],
 );
 
-const representativesChosen = settled(
-  'REPRESENTATIVES',
-  'representativesChosen',
-  ['RC-111', 'RC-131'],
-  ['户代表或者居民代表尚未产生', 'The representatives are not chosen'],
-  ['推选户代表、居民代表并与名单一并公布', 'Have them chosen and published with the roll'],
-);
+/** Whether any are needed follows from the mode of election; without it on record nobody can say. */
+const representativesChosen: Condition = {
+  ...settled(
+    'REPRESENTATIVES',
+    'representativesChosen',
+    ['RC-111', 'RC-131'],
+    ['户代表或者居民代表尚未产生', 'The representatives are not chosen'],
+    ['推选户代表、居民代表并与名单一并公布', 'Have them chosen and published with the roll'],
+  ),
+  enterAt: [
+    '先登记本单位的选举方式：在“导入”页导入《选举方式》表，环节填“居委会选举方式”，方式填直选、户代表选举或者居民代表选举；采用后两种的，再登记推选的代表',
+    "Record the unit's mode of election first: import the sheet Methods (选举方式) on the page Import, with the procedure 居委会选举方式 and direct, by household representatives or by residents' representatives; for the last two, record the representatives chosen",
+  ],
+};
 
 /** No number of days is known for communities; the province's, or before election day. */
 const candidatesInTime = published(

@@ -16,6 +16,8 @@ export interface Condition {
   /** Null when it is met, otherwise what is wrong. Asked only when every fact it needs is known. */
   readonly fault: (facts: GateFacts) => Said | null;
   readonly remedy: Said;
+  /** Where to enter what it needs, where that is not plain from the name of the fact. */
+  readonly enterAt?: Said;
 }
 
 /** Why a condition keeps the gate shut, or null when it is met. */
@@ -25,7 +27,7 @@ export function obstacleOf(condition: Condition, facts: GateFacts): Obstacle | n
   if (missing.length > 0) {
     const zh = missing.map((fact) => FACT_NAMES[fact][0]).join('、');
     const en = missing.map((fact) => FACT_NAMES[fact][1]).join(', ');
-    const remedy = [`录入${zh}`, `Enter ${en}`] as const;
+    const remedy = condition.enterAt ?? ([`录入${zh}`, `Enter ${en}`] as const);
     return obstacle(`${condition.code}_UNKNOWN`, rules, [`尚无记录：${zh}`, `Not on record: ${en}`], remedy);
   }
   const fault = condition.fault(facts);

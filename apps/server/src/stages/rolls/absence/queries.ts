@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
 import { readAs, type SearchPatterns } from '../../registry/index.ts';
-import { VOTER, type VoterRow } from '../voters/queries.ts';
+import { groupOrder, VOTER, type VoterRow } from '../voters/queries.ts';
 
 export type Reason = 'work' | 'study' | 'illness' | 'care' | 'other';
 export type Choice = 'return' | 'mobileBox' | 'proxy' | 'none';
@@ -66,9 +66,10 @@ export async function listAbsences(
   filter: AbsenceFilter,
   window: { readonly limit: number; readonly offset: number },
 ): Promise<readonly AbsenceRow[]> {
+  const byGroup = await groupOrder(db, round, filter.unitId);
   const found = await sql<AbsenceRow>`select ${VOTER}, a.reason, a.place, a.since, a.choice, ${ARRANGED} as arranged,
       a.recorded_on, a.ended_on ${FROM}
-    where ${matching(round, filter)} order by v.group_name nulls last, v.card_number
+    where ${matching(round, filter)} order by ${byGroup('v.group_name')}, v.card_number
     limit ${window.limit} offset ${window.offset}`.execute(db);
   return found.rows;
 }

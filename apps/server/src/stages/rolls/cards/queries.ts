@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
 import { readAs, type SearchPatterns } from '../../registry/index.ts';
-import { VOTER, type VoterRow } from '../voters/queries.ts';
+import { groupOrder, VOTER, type VoterRow } from '../voters/queries.ts';
 
 export type CardKind = 'voter' | 'proxy';
 export type CardEnd = 'lost' | 'damaged' | 'swapped' | 'struck' | 'withdrawn';
@@ -68,8 +68,9 @@ export async function listCards(
   filter: CardFilter,
   window: { readonly limit: number; readonly offset: number },
 ): Promise<readonly CardRow[]> {
+  const byGroup = await groupOrder(db, round, filter.unitId);
   const found = await sql<CardRow>`select ${CARD} ${WITH_DELEGATOR} where ${matching(round, filter)}
-    order by v.group_name nulls last, v.card_number, c.issued_on desc, c.serial
+    order by ${byGroup('v.group_name')}, v.card_number, c.issued_on desc, c.serial
     limit ${window.limit} offset ${window.offset}`.execute(db);
   return found.rows;
 }

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { idCheckDigit } from '@huanjie/chinese';
 import { registrationFacts } from '@huanjie/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requireRead } from '../../../access/policy.ts';
 import { ownDatabase, type TestDatabase } from '../../../testing/database.ts';
 import { publicationOverview } from '../publication/publication.ts';
 import { strikeEntry } from '../register/entries.ts';
 import { enterPerson } from '../register/register.ts';
 import { decideOnPair, doublesPage, lookForPairs, pairsPage } from './duplicates.ts';
+import { listDoubles } from './queries.ts';
 
 const ROUND = '5f0c9a50-2010-4305-8a14-990103000000';
 
@@ -71,7 +73,8 @@ describe('records that may be one person', () => {
       new Set(units),
     );
     expect(await doublesOf('冯同名')).toEqual([]);
-    const kept = pair?.a.personId ?? '';
+    const first = [pair?.a, pair?.b].find((side) => side?.rolls.some((roll) => roll.unit.unitId === units[0]));
+    const kept = first?.personId ?? '';
     expect(await decide(pair?.pairId ?? '', 'same', kept)).toMatchObject({ doubles: 2 });
     const [double] = await doublesOf('冯同名');
     expect(double?.entries).toHaveLength(2);
@@ -119,5 +122,57 @@ describe('records that may be one person', () => {
     await expect(decide(second?.pairId ?? '', 'same', middle ?? '')).rejects.toMatchObject({ code: 'REFUSED' });
     const kept = second?.a.personId === middle ? second?.b.personId : second?.a.personId;
     await expect(decide(second?.pairId ?? '', 'same', kept ?? '')).rejects.toMatchObject({ code: 'REFUSED' });
+  });
+});
+
+describe('persons on more than one roll', () => {
+  /** The same question asked of every entry in turn. */
+  const counted = async (below: string) => {
+    const { rows } = await database.pool.query<{ one: string; here: boolean }>(
+      `select coalesce(s.same_as, s.person_id) as one,
+         exists (select 1 from unit_closure c where c.county_id = v.county_id and c.unit_id = v.unit_id
+           and c.ancestor_id = $2) as here
+       from voter v join person s using (county_id, person_id) where v.round_id = $1 and v.struck_on is null`,
+      [ROUND, below],
+    );
+    const entries = new Map<string, typeof rows>();
+    for (const row of rows) entries.set(row.one, [...(entries.get(row.one) ?? []), row]);
+    return [...entries]
+      .filter(([, of]) => of.length > 1 && of.some((row) => row.here))
+      .map(([one]) => one)
+      .toSorted();
+  };
+
+  it('come page by page, each once, for the whole round and below one unit', async () => {
+    await database.pool.query(
+      `insert into voter (county_id, voter_id, round_id, unit_id, person_id, card_number, category, name, pinyin,
+         initials, sex, birth_date)
+       select county_id, gen_random_uuid(), round_id, $3, person_id, 'D' || card_number, category, name, pinyin,
+         initials, sex, birth_date from voter where round_id = $1 and unit_id = $2 and struck_on is null
+       order by card_number limit 7`,
+      [ROUND, units[0], units[1]],
+    );
+    // Two records of one person on one roll count as well.
+    await database.pool.query(
+      `with two as (select person_id, row_number() over (order by card_number desc) as n from voter
+         where round_id = $1 and unit_id = $2 and struck_on is null order by card_number desc limit 2)
+       update person set same_as = (select person_id from two where n = 1)
+       where person_id = (select person_id from two where n = 2)`,
+      [ROUND, units[0]],
+    );
+    const all = await counted(root);
+    expect(all.length).toBeGreaterThanOrEqual(8);
+    const seen: string[] = [];
+    for (let page = 1; seen.length < all.length && page < 20; page += 1) {
+      const { rows, total } = await doublesPage(at(), { roundId: ROUND, page, pageSize: 3 });
+      expect(total).toBe(all.length);
+      for (const row of rows) expect(row.entries.length).toBeGreaterThan(1);
+      seen.push(...rows.map((row) => row.personId));
+    }
+    expect(seen.toSorted()).toEqual(all);
+    const { round } = await requireRead(at(), ROUND);
+    const below = await listDoubles(database.db, round, units[1] ?? '', { limit: 100, offset: 0 });
+    expect(below.map((row) => row.person_id).toSorted()).toEqual(await counted(units[1] ?? ''));
+    expect(below.length).toBeLessThan(all.length);
   });
 });

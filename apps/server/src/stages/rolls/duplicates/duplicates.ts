@@ -76,7 +76,7 @@ function shownSide(sides: ReadonlyMap<string, SideRow>, personId: string, keys: 
   };
 }
 
-/** A page of persons on more than one roll (VC-305). One query after the access check. */
+/** A page of persons on more than one roll (VC-305). One query after the access check; nobody else's entry is read. */
 export async function doublesPage(context: RequestContext, input: PageInput) {
   const { round, unitId } = await requireRead(context, input.roundId);
   const rows = await listDoubles(context.db, round, unitId, windowOf(input));
@@ -138,7 +138,7 @@ export async function decideOnPair(context: RequestContext, input: DecideInput) 
       event: { type: 'roll.pairDecided', payload: { pairId: pair.pair_id, decision: input.decision ?? 'open' } },
       answer: {
         pairId: pair.pair_id,
-        doubles: await countRolls(scope.tx, scope.round, input.keptId ?? pair.person_a),
+        doubles: await countRolls(scope.tx, scope.round, input.keptId ?? pair.kept_id ?? pair.person_a),
       },
     };
   });

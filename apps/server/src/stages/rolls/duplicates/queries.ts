@@ -125,7 +125,36 @@ export interface DoubleRow {
   readonly total: number;
 }
 
-/** Persons on more than one roll of the round, one of them below a unit; two records of one person count as one. */
+/**
+ * Ids of the persons who stand on the round's rolls more than once: under one record, or under records found to be one
+ * person. Below a single unit only its own entries are followed; for the whole round the first half reads an index and
+ * no entry.
+ */
+function standingTwice(round: RoundRow, unitId: string): RawBuilder<unknown> {
+  const standing = (alias: string) => sql`${sql.ref(`${alias}.county_id`)} = ${round.county_id}
+    and ${sql.ref(`${alias}.round_id`)} = ${round.round_id} and ${sql.ref(`${alias}.struck_on`)} is null`;
+  const here = sql`select x.person_id from voter x
+    join unit_closure c on c.county_id = x.county_id and c.unit_id = x.unit_id and c.ancestor_id = ${unitId}
+    where ${standing('x')}`;
+  const below = (column: string) => (unitId === round.unit_id ? sql`` : sql`and ${sql.ref(column)} in (${here})`);
+  return sql`
+    select coalesce(s.same_as, s.person_id) as one
+    from (select v.person_id from voter v where ${standing('v')} ${below('v.person_id')}
+      group by v.person_id having count(*) > 1) t
+    join person s on s.county_id = ${round.county_id} and s.person_id = t.person_id
+    union
+    select j.same_as from person j
+    join person o on o.county_id = j.county_id and (o.person_id = j.same_as or o.same_as = j.same_as)
+    join voter v on v.county_id = o.county_id and v.person_id = o.person_id
+    where j.county_id = ${round.county_id} and j.same_as is not null and ${standing('v')}
+    group by j.same_as having count(distinct v.voter_id) > 1
+      ${unitId === round.unit_id ? sql`` : sql`and bool_or(v.person_id in (${here}))`}`;
+}
+
+/**
+ * A page of the persons on more than one roll of the round, one of these below a unit; two records of one person count
+ * as one. The entries are read for the persons of the page alone.
+ */
 export async function listDoubles(
   db: Queryable,
   round: RoundRow,
@@ -133,21 +162,20 @@ export async function listDoubles(
   window: { readonly limit: number; readonly offset: number },
 ): Promise<readonly DoubleRow[]> {
   const found = await sql<DoubleRow>`
-    with standing as (
-      select coalesce(s.same_as, s.person_id) as one, v.voter_id, v.unit_id, v.group_name, v.category
-      from voter v join person s on s.county_id = v.county_id and s.person_id = v.person_id
-      where v.county_id = ${round.county_id} and v.round_id = ${round.round_id} and v.struck_on is null),
-    twice as (select one from standing group by one having count(*) > 1),
-    seen as (select t.one from twice t where exists (select 1 from standing x
-      join unit_closure c on c.county_id = ${round.county_id} and c.unit_id = x.unit_id and c.ancestor_id = ${unitId}
-      where x.one = t.one))
-    select s.person_id, s.name, s.sex, s.birth_date, count(*) over () as total,
+    with page as (
+      select s.person_id, s.name, s.sex, s.birth_date, count(*) over () as total
+      from (${standingTwice(round, unitId)}) t
+      join person s on s.county_id = ${round.county_id} and s.person_id = t.one
+      order by s.name, s.person_id limit ${window.limit} offset ${window.offset})
+    select page.*,
       (select json_agg(json_build_object('voterId', x.voter_id, 'unit_id', u.unit_id, 'code', u.code, 'name', u.name,
           'kind', u.kind, 'group', x.group_name, 'category', x.category) order by u.code)
-        from standing x join unit u on u.county_id = ${round.county_id} and u.unit_id = x.unit_id
-        where x.one = seen.one) as entries
-    from seen join person s on s.county_id = ${round.county_id} and s.person_id = seen.one
-    order by s.name, s.person_id limit ${window.limit} offset ${window.offset}`.execute(db);
+        from person o
+        join voter x on x.county_id = o.county_id and x.person_id = o.person_id
+        join unit u on u.county_id = x.county_id and u.unit_id = x.unit_id
+        where o.county_id = ${round.county_id} and (o.person_id = page.person_id or o.same_as = page.person_id)
+          and x.round_id = ${round.round_id} and x.struck_on is null) as entries
+    from page order by page.name, page.person_id`.execute(db);
   return found.rows;
 }
 

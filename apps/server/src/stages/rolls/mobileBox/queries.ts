@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
-import { VOTER, type VoterRow } from '../voters/queries.ts';
+import { groupOrder, VOTER, type VoterRow } from '../voters/queries.ts';
 
 export type Ground = 'age' | 'illness' | 'disability' | 'other';
 export type RequestState = 'open' | 'granted' | 'refused' | 'withdrawn';
@@ -40,8 +40,9 @@ export async function listRequests(
   filter: RequestFilter,
   window: { readonly limit: number; readonly offset: number },
 ): Promise<readonly RequestRow[]> {
+  const byGroup = await groupOrder(db, round, filter.unitId);
   const found = await sql<RequestRow>`select ${ROW} ${FROM} where ${matching(round, filter)}
-    order by v.group_name nulls last, v.card_number, m.applied_on, m.request_id
+    order by ${byGroup('v.group_name')}, v.card_number, m.applied_on, m.request_id
     limit ${window.limit} offset ${window.offset}`.execute(db);
   return found.rows;
 }

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
 import { type VoterSearch, voterFound } from '../../registry/index.ts';
+import { groupOrder } from '../voters/queries.ts';
 
 /** An entry of a roll as it is stored. */
 export interface EntryRow {
@@ -59,10 +60,11 @@ export async function listEntries(
   filter: EntryFilter,
   window: { readonly limit: number; readonly offset: number },
 ): Promise<readonly EntryRow[]> {
+  const byGroup = await groupOrder(db, round, filter.unitId);
   const found = await sql<EntryRow>`select ${ENTRY} from voter v
     join unit u on u.county_id = v.county_id and u.unit_id = v.unit_id
     where ${matching(round, filter)}
-    order by v.group_name nulls last, v.household nulls last, v.household_head desc, v.card_number
+    order by ${byGroup('v.group_name')}, v.household nulls last, v.household_head desc, v.card_number
     limit ${window.limit} offset ${window.offset}`.execute(db);
   return found.rows;
 }
@@ -94,6 +96,7 @@ export interface ChangeRow {
   readonly evidence: string | null;
   readonly happened_on: string;
   readonly earlier: Record<string, string | null> | null;
+  /** The name of the account; of the operator, and of an account that is gone, what the journal calls it. */
   readonly changed_by: string;
   readonly changed_at: Date;
 }
@@ -101,9 +104,11 @@ export interface ChangeRow {
 /** Everything that happened to an entry, latest first. */
 export async function findChanges(db: Queryable, round: RoundRow, voterId: string): Promise<readonly ChangeRow[]> {
   const found = await sql<ChangeRow>`
-    select change_id, kind, ground, evidence, happened_on, earlier, changed_by, changed_at
-    from roll_change where county_id = ${round.county_id} and voter_id = ${voterId}
-    order by changed_at desc, change_id`.execute(db);
+    select c.change_id, c.kind, c.ground, c.evidence, c.happened_on, c.earlier,
+      coalesce(a.display_name, c.changed_by) as changed_by, c.changed_at
+    from roll_change c left join account a on a.login = c.changed_by
+    where c.county_id = ${round.county_id} and c.voter_id = ${voterId}
+    order by c.changed_at desc, c.change_id`.execute(db);
   return found.rows;
 }
 

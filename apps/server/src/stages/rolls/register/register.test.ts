@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { idCheckDigit } from '@huanjie/chinese';
 import { registrationFacts } from '@huanjie/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../../access/actor.ts';
+import { saveDemoAccounts } from '../../../access/demoAccounts.ts';
 import { OPERATOR, ownDatabase, type TestDatabase } from '../../../testing/database.ts';
 import { applicationsPage, decideApplication, withdrawApplication } from '../applications/applications.ts';
 import { rollSummary } from '../figures/summary.ts';
@@ -251,5 +253,47 @@ describe('an entry', () => {
     const voterId = await entered(39);
     const future = strikeEntry(at(), { ...on(voterId, 1), ground: 'died', happenedOn: '2021-04-02', evidence: null });
     expect(await refusal(future)).toMatchObject({ code: 'UNUSABLE_INPUT' });
+  });
+});
+
+describe('the roll as it is listed', () => {
+  it('has its groups in the order of their numbers, as the printed list has', async () => {
+    const groups = ['10组', '2组', '第十二村民小组', '第三村民小组', '1组', '外来户'];
+    for (const [index, group] of groups.entries()) {
+      const idNumber = idOf('1972-05-06', 101 + 2 * index);
+      await enterPerson(at(), person(0, { unitId: otherId, name: '孙顺序', idNumber, group }));
+    }
+    const search = { search: '孙顺序', state: 'onRoll' as const, page: 1, pageSize: 20 };
+    const { rows } = await entriesPage(at(), { roundId: ROUND, unitId: otherId, ...search });
+    expect(rows.map((row) => row.group)).toEqual(['1组', '2组', '第三村民小组', '10组', '第十二村民小组', '外来户']);
+    const second = await entriesPage(at(), { roundId: ROUND, unitId: otherId, ...search, page: 2, pageSize: 2 });
+    expect(second.rows.map((row) => row.group)).toEqual(['第三村民小组', '10组']);
+  });
+
+  it('names who changed an entry by the name of the account, not by its login', async () => {
+    await saveDemoAccounts(database.db, OPERATOR, new Date());
+    const { rows } = await database.pool.query<{ account_id: string; county_id: number; unit_id: string }>(
+      `select a.account_id, g.county_id, g.unit_id from account a join role_grant g using (account_id)
+       join round r using (county_id, unit_id) where a.login = 'county' and r.round_id = $1`,
+      [ROUND],
+    );
+    const [held = { account_id: '', county_id: 0, unit_id: '' }] = rows;
+    const county: Actor = {
+      kind: 'account',
+      accountId: held.account_id,
+      login: 'county',
+      displayName: '县级换届办',
+      practice: true,
+      grants: [{ role: 'countyOffice', countyId: held.county_id, unitId: held.unit_id }],
+    };
+    const entered = await enterPerson(
+      database.context(county),
+      person(0, { name: '周改名', idNumber: idOf('1972-05-06', 131) }),
+    );
+    const detail = await entryDetail(at(), { roundId: ROUND, unitId, voterId: entered.voterId ?? '' });
+    expect(detail.changes.map((change) => change.changedBy)).toEqual(['县级换届办']);
+    const own = await enterPerson(at(), person(0, { name: '周自办', idNumber: idOf('1972-05-06', 133) }));
+    const byOperator = await entryDetail(at(), { roundId: ROUND, unitId, voterId: own.voterId ?? '' });
+    expect(byOperator.changes.map((change) => change.changedBy)).toEqual(['os:test']);
   });
 });

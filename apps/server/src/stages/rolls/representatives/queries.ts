@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RoundRow } from '../../../access/policy.ts';
 import type { Queryable } from '../../../database/database.ts';
-import { VOTER, type VoterRow } from '../voters/queries.ts';
+import { groupOrder, VOTER, type VoterRow } from '../voters/queries.ts';
 
 export type Kind = 'household' | 'villagers' | 'residents';
 
@@ -48,8 +48,9 @@ export async function listRepresentatives(
   filter: RepresentativeFilter,
   window: { readonly limit: number; readonly offset: number },
 ): Promise<readonly RepresentativeRow[]> {
+  const byGroup = await groupOrder(db, round, filter.unitId);
   const found = await sql<RepresentativeRow>`select ${ROW} ${FROM} where ${matching(round, filter)}
-    order by r.kind, r.group_name nulls last, r.household nulls last, r.chosen_on, r.representative_id
+    order by r.kind, ${byGroup('r.group_name')}, r.household nulls last, r.chosen_on, r.representative_id
     limit ${window.limit} offset ${window.offset}`.execute(db);
   return found.rows;
 }
