@@ -4,6 +4,7 @@ import { checkCommands } from './commands/check.ts';
 import { figureCommands } from './commands/figures.ts';
 import { lawCommands } from './commands/law.ts';
 import { operatorCommands } from './commands/operator.ts';
+import { personalDataCommands } from './commands/personalData.ts';
 import { rollCommands } from './commands/roll.ts';
 import { roundCommands } from './commands/rounds.ts';
 import { serveCommands } from './commands/serve.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   ...rollCommands,
   ...timelineCommands,
   ...operatorCommands,
+  ...personalDataCommands,
 ];
 
 const GLOBAL = { data: 'value', 'database-url': 'value', json: 'flag', help: 'flag' } as const;

@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { userInfo } from 'node:os';
 import pino, { type Logger } from 'pino';
-import { loadKeys } from './access/keys.ts';
+import { type Keys, loadKeyFile } from './access/keys.ts';
 import { type OpenDatabase, openDatabase } from './database/database.ts';
 import { type Holder, startEmbedded } from './database/embedded/index.ts';
 import { migrate } from './database/migrate.ts';
 import type { Services } from './http/context.ts';
+import { finishRotation, keyFileIn, type Rotated } from './operator/keyRotation/rotate.ts';
 import { fillTails } from './stages/rolls/index.ts';
 import { openMessenger } from './stages/voting/index.ts';
 
@@ -25,6 +26,8 @@ export interface SystemOptions {
 export interface OpenSystem {
   readonly services: Services;
   readonly database: OpenDatabase;
+  /** A change of keys that was broken off, and that this start carried to its end. */
+  readonly rotated: Rotated | null;
   /** Leaves word where this process serves, for a second start on the same data. */
   reportAddress(address: string): Promise<void>;
   close(): Promise<void>;
@@ -64,14 +67,16 @@ export async function openSystem(options: SystemOptions): Promise<SystemResult> 
     }
     const { applied } = await migrate(database.db);
     if (applied.length > 0) log.info({ applied }, 'migrated');
-    const keys = await loadKeys(join(options.dataDir, 'keys.json'));
+    const now = options.now ?? (() => new Date());
+    const { keys, rotated } = await openKeys(options.dataDir, database, now);
+    if (rotated !== null) log.warn({ persons: rotated.persons }, 'finished a change of keys that was broken off');
     // A migration cannot: it has no keys.
     if (applied.length > 0) await fillTails(database.db, keys);
     const services: Services = {
       db: database.db,
       keys,
       log,
-      now: options.now ?? (() => new Date()),
+      now,
       practiceAccounts: options.practiceAccounts,
       messenger: openMessenger(process.env.HUANJIE_SMTP, options.dataDir),
     };
@@ -80,6 +85,7 @@ export async function openSystem(options: SystemOptions): Promise<SystemResult> 
       system: {
         services,
         database,
+        rotated,
         close,
         reportAddress: async (address) => embedded?.database.reportAddress(address),
       },
@@ -88,6 +94,20 @@ export async function openSystem(options: SystemOptions): Promise<SystemResult> 
     await close();
     throw error;
   }
+}
+
+/** The keys in use. With numbers half under new keys nobody may work, so that such a change is finished here first. */
+async function openKeys(
+  dataDir: string,
+  { db }: OpenDatabase,
+  now: () => Date,
+): Promise<{ keys: Keys; rotated: Rotated | null }> {
+  const keysFile = keyFileIn(dataDir);
+  const { keys, next } = await loadKeyFile(keysFile);
+  if (next === null) return { keys, rotated: null };
+  const actor = { kind: 'operator', osUser: userInfo().username } as const;
+  const rotated = await finishRotation({ db, keysFile, actor, now }, { keys, next });
+  return { keys: rotated.keys, rotated };
 }
 
 /** Logs name a request by its id, its route without ids, its status and its time: nothing of people. */

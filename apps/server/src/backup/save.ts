@@ -1,6 +1,6 @@
-import { access, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { decodeKeys } from '../access/keys.ts';
+import { loadKeyFile } from '../access/keys.ts';
 import { type BackupHeader, type BackupRefusal, refusal } from './format.ts';
 import { inspectBackup } from './read.ts';
 import { PASSPHRASE_LENGTH, sealKeys } from './sealedKeys.ts';
@@ -63,7 +63,7 @@ export async function saveBackup(input: SaveInput): Promise<Saved | BackupRefusa
     await writeDown(part, input.bytes);
     const sound = await inspectBackup(part);
     if (sound.kind === 'refused') return sound;
-    const keys = decodeKeys(await readFile(join(input.dataDir, 'keys.json'), 'utf8'));
+    const { keys } = await loadKeyFile(join(input.dataDir, 'keys.json'));
     await writeDown(keysPart, [Buffer.from(await sealKeys(keys, sound.digest, input.passphrase))]);
     await rename(keysPart, keysFileOf(input.file));
     await rename(part, input.file);

@@ -6,6 +6,8 @@ import type { Bilingual } from '@huanjie/rules';
  */
 export interface EventPayloads {
   'account.granted': { accountId: string; role: string };
+  'keys.rotated': { persons: number; key: string };
+  'data.purged': { before: string; total: number; erased: Readonly<Record<string, number>> };
   'round.created': { kind: string; electionDay: string; practice: boolean };
   'file.imported': { kind: string; rows: number; sha256: string };
   'poll.determined': { pollId: string; validity: string; elected: number; digest: string };
@@ -74,6 +76,7 @@ export interface EventPayloads {
   'roll.restored': { voterId: string };
   'roll.corrected': { voterId: string; fields: readonly string[] };
   'roll.withdrawn': { registrationId: string };
+  'roll.exported': { rows: number; format: string; numbers: string; purposeDigest: string | null };
   'roll.published': { publicationId: string; number: number; entries: number; digest: string };
   'roll.objected': { objectionId: string; kind: string; dueOn: string };
   'roll.objectionDecided': { objectionId: string; outcome: string };
@@ -126,6 +129,14 @@ export type EventType = keyof EventPayloads;
 /** The sentence of a journal line; `{name}` stands for a field of the payload. */
 export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
   'account.granted': { zh: '授予账号权限：{role}', en: 'Granted a role: {role}' },
+  'data.purged': {
+    zh: '清除保存期在 {before} 以前届满的个人信息 {total} 项',
+    en: 'Erased personal fields whose time was over before {before}: {total}',
+  },
+  'keys.rotated': {
+    zh: '更换加密密钥：{persons} 人的证件号码和电话',
+    en: 'Put the ID and telephone numbers of {persons} persons under new keys',
+  },
   'round.created': { zh: '建立换届（选举日 {electionDay}）', en: 'Started the round (election day {electionDay})' },
   'file.imported': { zh: '导入 {kind}：{rows} 行', en: 'Imported {kind}: {rows} rows' },
   'poll.determined': {
@@ -279,6 +290,10 @@ export const EVENT_SENTENCES: Readonly<Record<EventType, Bilingual>> = {
     en: 'Named those who use the mobile box: {voters} ({announcedOn})',
   },
   'roll.memberRecorded': { zh: '登记党员权利情况（{standing}）', en: 'Recorded the standing of a member ({standing})' },
+  'roll.exported': {
+    zh: '导出选民名单 {rows} 人（{format}，证件号码 {numbers}）',
+    en: 'Exported the roll: {rows} persons ({format}, ID numbers {numbers})',
+  },
   'roll.withdrawn': { zh: '撤回选民登记申请', en: 'Withdrew an application for the roll' },
   'voting.placeNamed': { zh: '确定投票地点（{kind}）', en: 'Named a place of the vote ({kind})' },
   'voting.placeRemoved': { zh: '撤销投票地点', en: 'Took back a place of the vote' },

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { uncoveredCharacters } from '@huanjie/forms';
 import type { Bilingual } from '@huanjie/rules';
-import { decodeKeys } from '../access/keys.ts';
+import { decodeKeyFile } from '../access/keys.ts';
 import { openSystem } from '../system.ts';
 
 export interface DoctorInput {
@@ -180,8 +180,9 @@ async function checkKeys(dataDir: string): Promise<Finding> {
       `the keys file ${path} is gone and ID numbers cannot be decrypted: restore it from the .keys file of a backup`,
     );
   }
+  let halfChanged = false;
   try {
-    decodeKeys(await readFile(path, 'utf8'));
+    halfChanged = decodeKeyFile(await readFile(path, 'utf8')).next !== null;
   } catch {
     return problem(
       'keys',
@@ -189,6 +190,12 @@ async function checkKeys(dataDir: string): Promise<Finding> {
       `the keys file ${path} cannot be read or is incomplete: check its rights, or restore a backup`,
     );
   }
+  if (halfChanged)
+    return info(
+      'keys',
+      '上次更换密钥没有做完，新旧密钥都在，下次启动时自动做完',
+      'a change of keys was broken off; both are kept, and the next start finishes it',
+    );
   if (process.platform === 'win32' || (there.mode & 0o077) === 0)
     return ok('keys', '密钥文件在，仅本账号可读', 'the keys file is there, for this account only');
   return problem(

@@ -11,6 +11,7 @@ import { refuse } from '../http/refusals.ts';
 import { VERSION } from '../http/system.ts';
 import { loadDemo } from '../jobs/demo.ts';
 import { exportSheet } from './export.ts';
+import { purge } from './retention/purge.ts';
 import { addUser } from './users.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -55,6 +56,7 @@ export function operatorRoutes(options: AppOptions): Hono<AppVariables> {
     const stream = Readable.toWeb(Readable.from(bytes, { objectMode: false })) as ReadableStream<Uint8Array>;
     return c.body(stream, 200, { 'content-type': 'application/octet-stream' });
   });
+  routes.post('/operator/purge', async (c) => c.json(await purge(c.get('context'), await jsonOf(c))));
   routes.post('/operator/users', async (c) => c.json(await addUser(c.get('context'), await jsonOf(c))));
   routes.get('/rounds/:roundId/exports/:file{[A-Za-z]+\\.(csv|xlsx)}', async (c) => {
     const roundId = c.req.param('roundId');
