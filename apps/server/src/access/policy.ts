@@ -93,6 +93,18 @@ export async function requireTableWork(context: RequestContext, roundId: string,
   return requireRole(context, roundId, TABLE_WORKERS, unitId);
 }
 
+/** Opens one unit for whole ID numbers. The operator of the machine has no part in it. */
+export async function requireReveal(context: RequestContext, roundId: string, unitId: string): Promise<ReadScope> {
+  if (context.actor?.kind === 'operator') {
+    refuse(
+      'NOT_ALLOWED',
+      '只有县级换届办公室和本单位选举委员会可以查看完整证件号码。',
+      "Only the county office and the unit's own election committee may see whole numbers.",
+    );
+  }
+  return requireRole(context, roundId, REVEALERS, unitId);
+}
+
 async function requireRole(
   context: RequestContext,
   roundId: string,

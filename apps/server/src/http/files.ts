@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { requireWrite } from '../access/policy.ts';
 import { importFile } from '../imports/import.ts';
 import { exportRecords, exportReport } from '../stages/reporting/index.ts';
-import { printPublication } from '../stages/rolls/index.ts';
+import { copyRoll, printPublication } from '../stages/rolls/index.ts';
 import { calendarFile } from './calendarFile.ts';
 import { closedError } from './errors.ts';
 import type { AppOptions, AppVariables } from './options.ts';
@@ -12,6 +12,8 @@ import { refuse } from './refusals.ts';
 
 /** Largest upload: a county's whole roll as xlsx is about 20 MB. */
 const UPLOAD_LIMIT = 100 * 1024 * 1024;
+/** Largest body that says what is wanted. */
+const ASKED_LIMIT = 16 * 1024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const tooLarge = () => ({
@@ -78,6 +80,11 @@ export function fileRoutes(options: AppOptions): Hono<AppVariables> {
       marks: c.req.query('marks'),
       origin: new URL(c.req.url).origin,
     });
+    return send(c, file.bytes, file.contentType, file.fileName);
+  });
+  routes.post('/rounds/:roundId/units/:unitId/roll/export', bodyLimit({ maxSize: ASKED_LIMIT }), async (c) => {
+    const place = { roundId: roundIdOf(c), unitId: unitIdOf(c) };
+    const file = await copyRoll(c.get('context'), place, await c.req.json().catch(() => null));
     return send(c, file.bytes, file.contentType, file.fileName);
   });
   routes.get('/rounds/:roundId/figures/:measure/:file{records\\.(xlsx|csv)}', async (c) => {

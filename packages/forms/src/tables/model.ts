@@ -21,7 +21,7 @@ export interface ExportTable {
   readonly note?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: AsyncIterable<TableRow> | Iterable<TableRow>;
-  /** Who exported and when; the last row. */
+  /** Who exported and when: the last row, and in .xlsx also the foot of every page and the properties. */
   readonly mark: string;
 }
 

@@ -19,7 +19,8 @@ const NUMBER_FORMATS: Record<TableColumnType, string> = {
 };
 
 /**
- * The table as .xlsx, streamed: title, note, bold frozen headings with filters, rows, and last the export mark.
+ * The table as .xlsx, streamed: title, note, bold frozen headings with filters, rows, and last the export mark, which
+ * also stands at the foot of every printed page and in the properties of the file.
  * Text columns are text cells, so ID and telephone numbers keep every digit. Throws a RangeError beyond the
  * 1,048,576 rows of a worksheet.
  */
@@ -28,6 +29,8 @@ export async function renderTableXlsx(table: ExportTable): Promise<Uint8Array> {
   const bytes = buffer(stream);
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   workbook.creator = 'Huanjie';
+  workbook.title = markUnprintable(table.title);
+  workbook.description = markUnprintable(table.mark);
   const headingRow = table.note === undefined ? 2 : 3;
   const rows = readRows(table);
   const sample: TableCell[][] = [];
@@ -39,7 +42,7 @@ export async function renderTableXlsx(table: ExportTable): Promise<Uint8Array> {
   const sheet = workbook.addWorksheet(sheetName(table.title), {
     views: [{ state: 'frozen', ySplit: headingRow }],
     pageSetup: { paperSize: 9, orientation: orientation(widths), fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
+    headerFooter: { oddFooter: pageFooter(table.mark) },
   });
   const top = table.columns.some(({ wraps }) => wraps) ? ({ vertical: 'top' } as const) : {};
   sheet.columns = table.columns.map(({ type, wraps }, index) => ({
@@ -63,6 +66,15 @@ export async function renderTableXlsx(table: ExportTable): Promise<Uint8Array> {
   sheet.commit();
   await workbook.commit();
   return new Uint8Array(await bytes);
+}
+
+/** Characters that the foot of a printed page may have; Excel refuses a file with more than 255. */
+const FOOTER_CHARACTERS = 180;
+
+/** The foot of every printed page: who exported and when, and the page. An ampersand would begin a code, so it is doubled. */
+function pageFooter(mark: string): string {
+  const words = [...markUnprintable(mark)].slice(0, FOOTER_CHARACTERS).join('').replaceAll('&', '&&');
+  return `${words === '' ? '' : `&L&8${words.replace(/^(?=\d)/u, ' ')}`}&R第 &P 页，共 &N 页`;
 }
 
 async function* readRows(table: ExportTable): AsyncGenerator<TableCell[]> {

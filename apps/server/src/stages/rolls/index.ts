@@ -1,3 +1,4 @@
+export { copyRoll } from './copy/copy.ts';
 export { findPairs } from './duplicates/commands.ts';
 export { rollGateFacts } from './gateFacts/gateFacts.ts';
 export { rollLaw, rollLayers } from './law.ts';

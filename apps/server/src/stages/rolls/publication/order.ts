@@ -1,12 +1,18 @@
 import { strokeKey } from '@huanjie/chinese/strokes';
 import { compareGroups } from '../groups.ts';
-import type { LineRow } from './queries.ts';
+
+/** What the printed order looks at. */
+export interface OrderedRow {
+  readonly voter_id: string;
+  readonly name: string;
+  readonly group_name: string | null;
+}
 
 /**
  * Lists are printed by group, in each group by surname strokes (STD-30, single-character given names by 姓氏笔画,
  * STD-31); who cannot be told apart so stands by the id of the entry, which says nothing of a person.
  */
-export function inPrintedOrder(lines: readonly LineRow[]): readonly LineRow[] {
+export function inPrintedOrder<Row extends OrderedRow>(lines: readonly Row[]): readonly Row[] {
   return lines
     .map((line) => ({ line, key: strokeKey(line.name, 'surname') }))
     .toSorted(
