@@ -2,7 +2,7 @@
 // Plain JavaScript beside src and dist, so that both load the same file.
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import { correctedWorkbook, readRoll } from '@huanjie/rolls';
+import { checkSheet, correctedWorkbook, officeRoll, readRoll } from '@huanjie/rolls';
 
 /** Findings of one kind that are listed; more are counted. */
 const LISTED = 200;
@@ -25,8 +25,18 @@ const JOBS = {
       idNumber: values.idNumber,
       unitName: values.unitName,
       hasCard: values.cardNumber !== null,
+      category: values.category ?? null,
     }));
     return { kind: 'done', result: { ...report, groups: grouped(issues), people, fingerprint: fingerprintOf(report) } };
+  },
+  /** The file as an import takes it: batch by batch, and the sum. */
+  async load({ bytes, options }) {
+    const events = [];
+    for await (const event of checkSheet(officeRoll, bytes, options)) {
+      if (event.kind === 'refused') return refused(event);
+      events.push(event);
+    }
+    return { kind: 'done', result: events };
   },
   async correct({ bytes, options }) {
     const made = await correctedWorkbook(bytes, options);

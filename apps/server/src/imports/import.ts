@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportAnswer } from '@huanjie/contract';
-import { type CheckedEnd, type CheckOptions, checkSheet, officeRoll, type Refused, SHEETS } from '@huanjie/rolls';
+import { type CheckedBatch, type CheckedEnd, checkSheet, type Refused, SHEETS } from '@huanjie/rolls';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
@@ -21,11 +21,14 @@ export interface ImportInput {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly now: Date;
-  /** For the roll of one unit as its office keeps it: the unit of rows without a unit code, and how the file is read. */
-  readonly ownRoll?: { readonly unitId: string; readonly options: CheckOptions };
+  /** For the roll of one unit as its office keeps it: the unit of rows without a unit code, and what was read from the file. */
+  readonly ownRoll?: { readonly unitId: string; readonly read: readonly CheckedEvent[] };
   /** Told how many rows have been read so far. */
   readonly onProgress?: (rows: number) => void;
 }
+
+/** What is read from a file: rows as they come, and their sum at the end. */
+export type CheckedEvent = CheckedBatch | CheckedEnd;
 
 /** Issues beyond this number are counted but not listed. */
 const LISTED_ISSUES = 1000;
@@ -53,7 +56,8 @@ export async function importFile(input: ImportInput): Promise<ImportAnswer> {
     }
     const { ownRoll, scope } = input;
     if (ownRoll) await lockUnit(tx, scope.round.county_id, scope.round.round_id, ownRoll.unitId);
-    const session = await openSession(client, tx, input.keys, scope, ownRoll?.unitId ?? null);
+    const by = { actor: input.actor, at: input.now, fileName: input.fileName };
+    const session = await openSession(client, tx, input.keys, scope, by, ownRoll?.unitId ?? null);
     const outcome = await loadAll(input, session);
     if (outcome.kind === 'refused' || outcome.rejected > 0) {
       await client.query('rollback');
@@ -91,21 +95,21 @@ interface Outcome {
 
 async function loadAll(input: ImportInput, session: ImportSession): Promise<Outcome | Refused> {
   const { ownRoll, scope } = input;
-  const sheet = ownRoll ? officeRoll : SHEETS[input.kind];
+  const sheet = SHEETS[input.kind];
   const loader = LOADERS[input.kind]?.();
   if (sheet === undefined || loader === undefined) throw new Error(`no import kind ${input.kind}`);
-  let read = 0;
+  let rows = 0;
   let alreadyRecorded = 0;
   let doubts = 0;
   let end: CheckedEnd | null = null;
-  const options = ownRoll?.options ?? { electionDay: scope.round.election_day };
-  for await (const event of checkSheet(sheet, input.bytes, options)) {
+  const read = ownRoll?.read ?? checkSheet(sheet, input.bytes, { electionDay: scope.round.election_day });
+  for await (const event of read) {
     if (event.kind === 'refused') return event;
     if (event.kind === 'end') {
       end = event;
       break;
     }
-    read += event.rows.length + event.rejected;
+    rows += event.rows.length + event.rejected;
     session.issues.push(...event.issues);
     // After the first error nothing will be kept: the rest of the file is only checked.
     if (!hasErrors(session) && event.rows.length > 0) {
@@ -113,7 +117,7 @@ async function loadAll(input: ImportInput, session: ImportSession): Promise<Outc
       alreadyRecorded += (await loader.load(session, event.rows)).alreadyRecorded;
       doubts += session.issues.slice(found).filter((issue) => issue.severity === 'warning').length;
     }
-    input.onProgress?.(read);
+    input.onProgress?.(rows);
   }
   if (end === null) throw new Error('checkSheet ended without an end');
   if (end.errors === 0 && !hasErrors(session)) {

@@ -6,6 +6,7 @@ import { refuse } from '../http/refusals.ts';
 import { rollLaw } from '../stages/rolls/law.ts';
 import { nextCardNumber } from '../stages/rolls/register/queries.ts';
 import { countOnRoll, findEntriesOf, findImportOf, findLayout, findRollUnit, type RollUnit } from './queries.ts';
+import { categoryQuestions } from './rollCategory.ts';
 import {
   correctOrRefuse,
   type ReadRoll,
@@ -98,7 +99,12 @@ export async function checkRoll(
   const { db } = context;
   const { round } = scope;
   const standing = await standingsOf(context, scope, unit.unit_id, read.people);
-  const groups = [...read.groups, ...standing.groups, ...wrongUnitQuestions(read.people, unit)].map(asListed);
+  const groups = [
+    ...read.groups,
+    ...standing.groups,
+    ...wrongUnitQuestions(read.people, unit),
+    ...categoryQuestions(read.people, rollLaw(round)),
+  ].map(asListed);
   const before = await findImportOf(db, round, read.sha256);
   const lacksCards = read.people.some((person) => !person.hasCard);
   const errors = sumOf(groups, 'error', read.errors - sumOf(read.groups, 'error'));
@@ -125,7 +131,6 @@ export async function checkRoll(
 const sumOf = (groups: readonly RollIssueGroup[], severity: string, more = 0): number =>
   groups.reduce((sum, group) => sum + (group.severity === severity ? group.count : 0), more);
 
-const RANK = { error: 0, question: 1, warning: 2 } as const;
 const asListed = (group: RollIssueGroup): RollIssueGroup => ({ ...group, issues: group.issues.slice(0, LISTED) });
 
 /** The file with its faults marked, for the office to go on with. Stores nothing. */
@@ -153,18 +158,18 @@ async function standingsOf(
     for (const person of some) {
       const standing = standingOf(entries.get(known.get(person.idNumber) ?? '') ?? [], unitId);
       if (standing === null) continue;
-      if (standing.severity === 'error') kept += 1;
+      kept += 1;
       addTo(groups, person, standing);
     }
   }
-  return { kept, groups: [...groups.values()].sort((a, b) => RANK[a.severity] - RANK[b.severity]) };
+  return { kept, groups: [...groups.values()] };
 }
 
 const asRow = ({ row, idNumber }: RollPerson): SheetRow => ({ row, values: { idNumber } });
 
 function addTo(groups: Map<string, RollIssueGroup>, { row, sheet }: RollPerson, standing: Standing): void {
-  const { code, severity, zh, en } = standing;
-  const before = groups.get(code) ?? { code, severity, count: 0, issues: [] };
+  const { code, zh, en } = standing;
+  const before = groups.get(code) ?? { code, severity: 'error', count: 0, issues: [] };
   const issue = {
     row,
     column: '',

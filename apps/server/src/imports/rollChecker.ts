@@ -2,12 +2,13 @@ import type { RollIssueGroup } from '@huanjie/contract';
 import type { CheckOptions, RollCheckReport } from '@huanjie/rolls';
 import { refuse } from '../http/refusals.ts';
 import { type Outcome, WorkerPool } from '../stages/reporting/index.ts';
+import type { CheckedEvent } from './import.ts';
 
 /** What of a check crosses the border of a thread: no functions. */
 export type RollOptions = Omit<CheckOptions, 'onRow'>;
 
 interface RollJob {
-  readonly kind: 'read' | 'correct';
+  readonly kind: 'read' | 'load' | 'correct';
   readonly bytes: Uint8Array;
   readonly options: RollOptions;
 }
@@ -19,6 +20,7 @@ export interface RollPerson {
   readonly idNumber: string;
   readonly unitName: string | null;
   readonly hasCard: boolean;
+  readonly category: string | null;
 }
 
 /** A checked roll: its findings by kind, and who passed. */
@@ -28,7 +30,7 @@ export interface ReadRoll extends Omit<RollCheckReport, 'issues'> {
   readonly fingerprint: string;
 }
 
-export type RollChecker = WorkerPool<RollJob, ReadRoll | Uint8Array>;
+export type RollChecker = WorkerPool<RollJob, ReadRoll | readonly CheckedEvent[] | Uint8Array>;
 
 const SECONDS = 30;
 const MEGABYTES = 512;
@@ -43,6 +45,15 @@ export const startRollChecker = (): RollChecker =>
 /** Reads a roll in a worker; what stops it becomes a refusal in words. */
 export async function readOrRefuse(checker: RollChecker, bytes: Uint8Array, options: RollOptions): Promise<ReadRoll> {
   return resultOf(await checker.run({ kind: 'read', bytes, options })) as ReadRoll;
+}
+
+/** The rows of a roll for its import, read once and in a worker; what stops it becomes a refusal in words. */
+export async function loadOrRefuse(
+  checker: RollChecker,
+  bytes: Uint8Array,
+  options: RollOptions,
+): Promise<readonly CheckedEvent[]> {
+  return resultOf(await checker.run({ kind: 'load', bytes, options })) as readonly CheckedEvent[];
 }
 
 /** The corrected roll as xlsx, made in a worker; what stops it becomes a refusal in words. */

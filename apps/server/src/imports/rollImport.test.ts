@@ -3,8 +3,10 @@ import { idCheckDigit } from '@huanjie/chinese';
 import { type ImportAnswer, type RollCheckAnswer, rollCheckAnswer, rollPreview } from '@huanjie/contract';
 import { readRoll } from '@huanjie/rolls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RoundRow } from '../access/policy.ts';
 import { createApp } from '../http/app.ts';
 import { ownDatabase, type TestDatabase } from '../testing/database.ts';
+import { importedCategories } from './rollCategory.ts';
 import { startRollChecker } from './rollChecker.ts';
 
 const ROUND = '5f0c9a50-2010-4305-8a14-990103000000';
@@ -40,7 +42,7 @@ beforeAll(async () => {
   });
   const found = await database.pool.query(
     `select u.unit_id, u.code, u.name, r.participation from unit u join round_unit r using (county_id, unit_id)
-     where r.round_id = $1 and r.participation = 'elects' order by u.code limit 8`,
+     where r.round_id = $1 and r.participation = 'elects' order by u.code limit 9`,
     [ROUND],
   );
   units = found.rows;
@@ -210,7 +212,56 @@ describe('importing a unit’s own file', () => {
     ]);
     expect(await entriesOf(unitId)).toEqual(entries);
     const elsewhere = await check(bytes, { unitId: unit(4).unit_id });
-    expect(groupOf(elsewhere, 'ON_OTHER_ROLL')).toMatchObject({ severity: 'question', count: 5 });
+    // Nobody is registered in a second place, in a file as at the desk (VC-305).
+    expect(groupOf(elsewhere, 'ON_OTHER_ROLL')).toMatchObject({ severity: 'error', count: 5 });
+    expect(elsewhere).toMatchObject({ ready: 0, rejected: 5, importable: false });
+    const before = await entriesOf(unit(4).unit_id);
+    expect(await imported(csv(numbered(303, 309)), { unitId: unit(4).unit_id })).toMatchObject({
+      state: 'refused',
+      rejected: 4,
+    });
+    expect(await entriesOf(unit(4).unit_id)).toEqual(before);
+  });
+
+  it('writes the history of each entry as the desk does', async () => {
+    const { unit_id: unitId } = unit(7);
+    expect((await imported(csv(numbered(601, 603)), { unitId, name: '七村.csv' })).state).toBe('imported');
+    const { rows } = await database.pool.query(
+      `select c.kind, c.ground, c.evidence, c.changed_by, v.category from roll_change c
+       join voter v using (county_id, voter_id) where c.round_id = $1 and c.unit_id = $2`,
+      [ROUND, unitId],
+    );
+    const line = { kind: 'entered', ground: 'resident', evidence: '导入“七村.csv”', category: 'resident' };
+    expect(rows).toEqual(Array.from({ length: 3 }, () => ({ ...line, changed_by: expect.stringMatching(/^os:/) })));
+  });
+
+  it('asks about rows without a category, and reads categories by the law of the round', async () => {
+    const { unit_id: unitId } = unit(8);
+    expect(groupOf(await check(csv(numbered(611, 613)), { unitId }), 'CATEGORY_ASSUMED')).toMatchObject({
+      severity: 'question',
+      count: 3,
+    });
+    const words = ['户籍在本村且居住', '外出务工', '社区工作者', '常住'];
+    const told = csv(
+      words.map((word, at) => `${row(621 + at)},${word}`),
+      `${HEADINGS},登记类别`,
+    );
+    expect(groupOf(await check(told, { unitId }), 'CATEGORY_ASSUMED')).toBeUndefined();
+    expect((await imported(told, { unitId })).state).toBe('imported');
+    const { rows } = await database.pool.query<{ category: string }>(
+      `select v.category from voter v join roll_change c using (county_id, voter_id)
+       where v.round_id = $1 and v.unit_id = $2 and c.kind = 'entered' order by v.card_number`,
+      [ROUND, unitId],
+    );
+    expect(rows.map((one) => one.category)).toEqual(['resident', 'away', 'admitted', 'resident']);
+    const community = { kind: 'community', county_id: 990_103 } as RoundRow;
+    const after2026 = importedCategories({ ...community, election_day: '2027-03-01' });
+    expect([null, 'resident', 'away', 'admitted', 'household', 'habitual', 'worker'].map(after2026)).toEqual([
+      ...['household', 'household', 'household', 'habitual'],
+      ...['household', 'habitual', 'worker'],
+    ]);
+    const before2026 = importedCategories({ ...community, election_day: '2021-03-01' });
+    expect([null, 'household', 'worker'].map(before2026)).toEqual(['resident', 'resident', 'admitted']);
   });
 
   it('keeps nothing of a file with one bad row', async () => {

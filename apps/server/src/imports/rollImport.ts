@@ -4,7 +4,7 @@ import type { RequestContext } from '../http/context.ts';
 import { refuse } from '../http/refusals.ts';
 import { importFile } from './import.ts';
 import type { RollPlace } from './rollCheck.ts';
-import { type RollChecker, readOrRefuse } from './rollChecker.ts';
+import { loadOrRefuse, type RollChecker } from './rollChecker.ts';
 
 /** A file for the roll of one unit, with what its columns mean. */
 export interface RollFile {
@@ -14,7 +14,7 @@ export interface RollFile {
 }
 
 /**
- * Imports the roll of one unit: all of the file or nothing. The file is read in a worker first, so that one made to
+ * Imports the roll of one unit: all of the file or nothing. The file is read once and in a worker, so that one made to
  * hold up the server never comes as far as the import.
  */
 export async function importRoll(
@@ -25,7 +25,7 @@ export async function importRoll(
   { fileName, bytes, mapping }: RollFile,
 ): Promise<ImportAnswer> {
   const actor = context.actor ?? refuse('NOT_SIGNED_IN', '请先登录。', 'Please sign in first.');
-  await readOrRefuse(checker, bytes, { ...options, mapping });
+  const read = await loadOrRefuse(checker, bytes, { ...options, mapping });
   return importFile({
     pool,
     keys: context.keys,
@@ -35,6 +35,6 @@ export async function importRoll(
     fileName,
     bytes,
     now: context.now(),
-    ownRoll: { unitId: unit.unit_id, options: { ...options, mapping } },
+    ownRoll: { unitId: unit.unit_id, read },
   });
 }

@@ -1,6 +1,7 @@
 import type { CellValue, SheetRow } from '@huanjie/rolls';
 import { sql } from 'kysely';
 import type pg from 'pg';
+import type { Actor } from '../access/actor.ts';
 import { blindIndex, type Keys } from '../access/keys.ts';
 import type { ReadScope, RoundRow } from '../access/policy.ts';
 import type { Queryable } from '../database/database.ts';
@@ -24,6 +25,13 @@ export interface LookedUp {
   readonly indexes: ReadonlyMap<string, Buffer>;
 }
 
+/** Who imports a file, and when. */
+export interface ImportedBy {
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly fileName: string;
+}
+
 /**
  * What a loader works with while one file is imported: the transaction, the round, and look-ups whose failures
  * become issues at the cell. Nothing is kept unless the whole file is right.
@@ -38,6 +46,8 @@ export interface ImportSession {
   readonly touched: Set<string>;
   /** The unit whose own roll is imported: rows without a unit code belong to it. Null for files over many units. */
   readonly ownUnitId: string | null;
+  /** Who imports which file, and when. */
+  readonly by: ImportedBy;
   /** Unit of a code inside the importer's scope; an unknown one becomes an issue and gives null. */
   unit(row: SheetRow, column?: string): string | null;
   /** Takes in a unit that this very file registers. */
@@ -79,6 +89,7 @@ export async function openSession(
   tx: Queryable,
   keys: Keys,
   scope: ReadScope,
+  by: ImportedBy,
   ownUnitId: string | null = null,
 ): Promise<ImportSession> {
   const { round } = scope;
@@ -108,6 +119,7 @@ export async function openSession(
     issues,
     touched,
     ownUnitId,
+    by,
     issue,
     unit(row, column = 'unitCode') {
       const code = text(row, column);

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { pinyinOf } from '@huanjie/chinese';
+import { dayInShanghai, pinyinOf } from '@huanjie/chinese';
 import type { SheetRow } from '@huanjie/rolls';
+import { actorName } from '../../access/actor.ts';
 import { blindIndex, encryptNumber, tailIndex } from '../../access/keys.ts';
 import { type CopyValue, copyLine, copyLines } from '../../imports/copy.ts';
 import type { LoaderFactory } from '../../imports/loader.ts';
 import { bornAndSex } from '../../imports/people.ts';
 import { findEntriesOf } from '../../imports/queries.ts';
+import { importedCategories } from '../../imports/rollCategory.ts';
 import { type ImportSession, type LookedUp, text } from '../../imports/session.ts';
 import { byPerson, standingOf } from '../../imports/standing.ts';
 import { findPairs } from './duplicates/commands.ts';
@@ -41,6 +43,20 @@ const VOTER_COLUMNS = [
   'card_number',
 ] as const;
 
+const CHANGE_COLUMNS = [
+  'county_id',
+  'change_id',
+  'round_id',
+  'unit_id',
+  'voter_id',
+  'kind',
+  'ground',
+  'evidence',
+  'happened_on',
+  'changed_by',
+  'changed_at',
+] as const;
+
 /** An entry whose card number is given once the whole file is known. */
 interface Uncarded {
   readonly unitId: string;
@@ -48,27 +64,32 @@ interface Uncarded {
 }
 
 /**
- * The voter roll. Rows are prepared batch by batch and sent in two COPY streams at the end: people not known yet, then
- * the entries of the roll. Voter ids are random, so their order says nothing. Rows of a unit's own file that bring no
+ * The voter roll. Rows are prepared batch by batch and sent in COPY streams at the end: people not known yet, the entries
+ * of the roll, and for a unit's own file a line of history for each entry, as the desk makes one. Voter ids are random, so their order says nothing. Rows of a unit's own file that bring no
  * card number go on from the highest one of the unit.
  */
 const rolls: LoaderFactory = () => {
   const personLines: Buffer[] = [];
   const voterLines: Buffer[] = [];
+  const changeLines: Buffer[] = [];
   const uncarded: Uncarded[] = [];
+  let categoryOf: ((written: string | null) => string) | null = null;
   const cards = new Map<string, CardsInFile>();
   return {
     kind: 'rolls',
     tables: ['person', 'voter'],
     async load(session, rows) {
       const known = await session.lookUp(rows);
+      categoryOf ??= importedCategories(session.round);
       await noteStandings(session, rows, known);
       let persons = '';
       let voters = '';
+      let changes = '';
       for (const row of rows) {
-        const prepared = prepareVoter(session, row, known);
+        const prepared = prepareVoter(session, row, known, categoryOf);
         if (prepared === null) continue;
         persons += prepared.person;
+        changes += prepared.change;
         const card = text(row, 'cardNumber');
         if (card === null) uncarded.push(prepared);
         else {
@@ -78,12 +99,14 @@ const rolls: LoaderFactory = () => {
       }
       personLines.push(Buffer.from(persons));
       voterLines.push(Buffer.from(voters));
+      changeLines.push(Buffer.from(changes));
       return { alreadyRecorded: 0 };
     },
     async finish(session) {
       voterLines.push(Buffer.from(await givenCards(session, uncarded, cards)));
       await copyLines(session.client, 'person', PERSON_COLUMNS, personLines);
       await copyLines(session.client, 'voter', VOTER_COLUMNS, voterLines);
+      await copyLines(session.client, 'roll_change', CHANGE_COLUMNS, changeLines);
       await findPairs(session.tx, session.round, { unitIds: [...session.touched] });
     },
   };
@@ -134,13 +157,17 @@ async function noteStandings(session: ImportSession, rows: readonly SheetRow[], 
     const standing = found === undefined || unitId === null ? null : standingOf(found, unitId);
     if (standing === null) continue;
     const { code, zh, en } = standing;
-    const severity = standing.severity === 'error' ? 'error' : 'warning';
-    session.issue(row, 'idNumber', code, `第 ${row.row} 行：${zh}。`, `Row ${row.row}: ${en}.`, severity);
+    session.issue(row, 'idNumber', code, `第 ${row.row} 行：${zh}。`, `Row ${row.row}: ${en}.`);
   }
 }
 
 /** A person not known yet as a line, and the entry without its card number; null where an issue was noted. */
-function prepareVoter(session: ImportSession, row: SheetRow, known: LookedUp) {
+function prepareVoter(
+  session: ImportSession,
+  row: SheetRow,
+  known: LookedUp,
+  categoryOf: (written: string | null) => string,
+) {
   const unitId = session.unit(row);
   const number = text(row, 'idNumber');
   const born = bornAndSex(row);
@@ -156,16 +183,18 @@ function prepareVoter(session: ImportSession, row: SheetRow, known: LookedUp) {
   const person =
     knownId === undefined ? copyLine([county_id, personId, name, full, initials, sex, birthDate, cipher(), index]) : '';
   const household = text(row, 'household');
+  const category = categoryOf(text(row, 'category'));
+  const voterId = randomUUID();
   const values: readonly CopyValue[] = [
     county_id,
-    randomUUID(),
+    voterId,
     round_id,
     unitId,
     personId,
     text(row, 'group'),
     household,
     household !== null && isHead(row, name),
-    text(row, 'category') ?? 'resident',
+    category,
     name,
     full,
     initials,
@@ -173,7 +202,19 @@ function prepareVoter(session: ImportSession, row: SheetRow, known: LookedUp) {
     birthDate,
     tailIndex(session.keys, round_id, unitId, number),
   ];
-  return { unitId, person, values };
+  const change = session.ownUnitId === null ? '' : changeLine(session, unitId, voterId, category);
+  return { unitId, person, values, change };
+}
+
+/** Says of an entry that a file brought what the desk says of one that it makes. */
+function changeLine({ round, by }: ImportSession, unitId: string, voterId: string, category: string): string {
+  const on = dayInShanghai(by.at);
+  const evidence = `导入“${by.fileName}”`;
+  const { county_id, round_id } = round;
+  return copyLine([
+    ...[county_id, randomUUID(), round_id, unitId, voterId, 'entered', category, evidence, on],
+    ...[actorName(by.actor), by.at.toISOString()],
+  ]);
 }
 
 /** Heads of households are marked by their relation, or by standing in the column of the householder themselves. */
