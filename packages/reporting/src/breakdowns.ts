@@ -87,6 +87,21 @@ export const BREAKDOWNS: readonly Breakdown[] = [
     parts: [part('voters.men', '男', 'men'), part('voters.women', '女', 'women')],
   },
   {
+    id: 'voterAges',
+    title: { zh: '登记选民按年龄', en: 'Registered voters by age' },
+    total: 'voters.registered',
+    chart: 'column',
+    parts: [
+      part('voters.to29', '29岁以下', '29 and under'),
+      part('voters.from30to39', '30至39岁', '30 to 39'),
+      part('voters.from40to49', '40至49岁', '40 to 49'),
+      part('voters.from50to59', '50至59岁', '50 to 59'),
+      part('voters.from60to69', '60至69岁', '60 to 69'),
+      part('voters.from70to79', '70至79岁', '70 to 79'),
+      part('voters.from80', '80岁以上', '80 and over'),
+    ],
+  },
+  {
     id: 'turnoutModes',
     title: { zh: '参加投票按方式', en: 'Votes cast by mode' },
     total: 'turnout.voted',

@@ -150,3 +150,25 @@ test('who is elected is counted by the measures whose conditions hold', () => {
     expect(counted).not.toContain(id);
   }
 });
+
+describe('a past roll', () => {
+  test('that nobody recorded is not printed as nobody', () => {
+    const found = figures('village', { 'voters.registered': 120, 'voters.men': 60 });
+    for (const id of ['voters.registeredPast', 'voters.menPast', 'voters.from80Past', 'voters.shareOfPopulationPast']) {
+      expect(found.get(id), id).toMatchObject({ value: null, printed: NOT_PRINTED });
+      expect(found.get(id)?.refusal?.zh, id).toContain('没有基数');
+    }
+    expect(found.get('voters.registered')).toMatchObject({ printed: '120', previousTerm: { value: null } });
+    expect(found.get('voters.registered')).not.toHaveProperty('change');
+  });
+
+  test('that is there gives the change, and nought where nobody was', () => {
+    const found = figures('village', {
+      ...{ 'voters.registered': 120, 'voters.registeredPast': 100, 'voters.men': 60, 'voters.from80': 3 },
+      ...{ 'electorate.agriculturalPopulation': 200, 'electorate.agriculturalPopulationPast': 200 },
+    });
+    expect(found.get('voters.registered')).toMatchObject({ previousTerm: { value: 100 }, change: { printed: '+20' } });
+    expect(found.get('voters.from80')).toMatchObject({ previousTerm: { printed: '0' }, change: { printed: '+3' } });
+    expect(found.get('voters.shareOfPopulationChange')).toMatchObject({ printed: '+10.0' });
+  });
+});

@@ -77,6 +77,13 @@ function baseOf(
   const found = raw.get(measure.id);
   if (measure.kind === 'count') {
     const counted = found?.value ?? 0;
+    if ('base' in measure && measure.base !== undefined && (raw.get(measure.base)?.value ?? 0) === 0) {
+      const base = find(measure.base).title;
+      return refused(
+        `没有基数（${base.zh}），不印数。`,
+        `The base is missing (${base.en.toLowerCase()}); nothing is printed.`,
+      );
+    }
     return { value: counted, printed: String(counted) };
   }
   if (found === undefined || found.value === null || found.records === 0) {

@@ -39,7 +39,7 @@ interface OverMeasures extends Declared {
 type Records = { readonly records: RecordSet };
 
 /** How many records there are. */
-export type CountMeasure = OverRecords<string> & Records & { readonly kind: 'count' };
+export type CountMeasure = OverRecords<string> & Records & { readonly kind: 'count'; readonly base?: string };
 /** The sum of a whole-number field over records. */
 export type SumMeasure = OverField<string> & Records & { readonly kind: 'sum' };
 /** The smallest or largest value of a whole-number field. */
@@ -61,7 +61,14 @@ export type Measure = BaseMeasure | DerivedMeasure;
 
 export const isBase = (measure: Measure): measure is BaseMeasure => 'records' in measure;
 
-export function count<K extends string>(records: RecordSet<K>, measure: OverRecords<NoInfer<K>>): CountMeasure {
+/**
+ * A count. Where a `base` is named, the count of everything that the records could hold, it is not printed while that
+ * count is nought: records that are missing are not nobody.
+ */
+export function count<K extends string>(
+  records: RecordSet<K>,
+  measure: OverRecords<NoInfer<K>> & { readonly base?: string },
+): CountMeasure {
   return { kind: 'count', records, ...measure };
 }
 

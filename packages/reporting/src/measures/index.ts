@@ -74,6 +74,7 @@ import { educationMiddle } from './educationMiddle.ts';
 import { educationPrimary } from './educationPrimary.ts';
 import { educationUnknown } from './educationUnknown.ts';
 import { electorateAgriculturalPopulation } from './electorateAgriculturalPopulation.ts';
+import { electorateAgriculturalPopulationPast } from './electorateAgriculturalPopulationPast.ts';
 import { handbooksCopies } from './handbooksCopies.ts';
 import { handbooksPerUnit } from './handbooksPerUnit.ts';
 import { inspectionAccepted } from './inspectionAccepted.ts';
@@ -265,12 +266,34 @@ import { unitsVillages } from './unitsVillages.ts';
 import { unitsVillagesElecting } from './unitsVillagesElecting.ts';
 import { unitsWithoutWomen } from './unitsWithoutWomen.ts';
 import { votersAdmitted } from './votersAdmitted.ts';
+import { votersAdmittedPast } from './votersAdmittedPast.ts';
 import { votersAway } from './votersAway.ts';
+import { votersAwayPast } from './votersAwayPast.ts';
+import { votersFrom30to39 } from './votersFrom30to39.ts';
+import { votersFrom30to39Past } from './votersFrom30to39Past.ts';
+import { votersFrom40to49 } from './votersFrom40to49.ts';
+import { votersFrom40to49Past } from './votersFrom40to49Past.ts';
+import { votersFrom50to59 } from './votersFrom50to59.ts';
+import { votersFrom50to59Past } from './votersFrom50to59Past.ts';
+import { votersFrom60to69 } from './votersFrom60to69.ts';
+import { votersFrom60to69Past } from './votersFrom60to69Past.ts';
+import { votersFrom70to79 } from './votersFrom70to79.ts';
+import { votersFrom70to79Past } from './votersFrom70to79Past.ts';
+import { votersFrom80 } from './votersFrom80.ts';
+import { votersFrom80Past } from './votersFrom80Past.ts';
 import { votersMen } from './votersMen.ts';
+import { votersMenPast } from './votersMenPast.ts';
 import { votersRegistered } from './votersRegistered.ts';
+import { votersRegisteredPast } from './votersRegisteredPast.ts';
 import { votersResident } from './votersResident.ts';
+import { votersResidentPast } from './votersResidentPast.ts';
 import { votersShareOfPopulation } from './votersShareOfPopulation.ts';
+import { votersShareOfPopulationChange } from './votersShareOfPopulationChange.ts';
+import { votersShareOfPopulationPast } from './votersShareOfPopulationPast.ts';
+import { votersTo29 } from './votersTo29.ts';
+import { votersTo29Past } from './votersTo29Past.ts';
 import { votersWomen } from './votersWomen.ts';
+import { votersWomenPast } from './votersWomenPast.ts';
 
 /** Every measure, in the order in which figures are shown. */
 export const MEASURES: readonly Measure[] = [
@@ -318,6 +341,29 @@ export const MEASURES: readonly Measure[] = [
   votersWomen,
   votersMen,
   votersShareOfPopulation,
+  votersTo29,
+  votersFrom30to39,
+  votersFrom40to49,
+  votersFrom50to59,
+  votersFrom60to69,
+  votersFrom70to79,
+  votersFrom80,
+  votersShareOfPopulationChange,
+  votersTo29Past,
+  votersFrom30to39Past,
+  votersFrom40to49Past,
+  votersFrom50to59Past,
+  votersFrom60to69Past,
+  votersFrom70to79Past,
+  votersFrom80Past,
+  votersRegisteredPast,
+  votersMenPast,
+  votersWomenPast,
+  votersResidentPast,
+  votersAwayPast,
+  votersAdmittedPast,
+  electorateAgriculturalPopulationPast,
+  votersShareOfPopulationPast,
   turnoutVoted,
   turnoutInPerson,
   turnoutMobileBox,

@@ -17,4 +17,5 @@ export const votersAdmitted = count(voters, {
     en: 'Registered voters: voters admitted on application.',
   },
   source: ['F024', 'F029'],
+  previous: 'voters.admittedPast',
 });

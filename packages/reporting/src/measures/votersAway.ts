@@ -14,4 +14,5 @@ export const votersAway = count(voters, {
   ],
   definition: { zh: '登记选民中的外出选民人数。', en: 'Registered voters: voters living elsewhere.' },
   source: ['F024', 'F029'],
+  previous: 'voters.awayPast',
 });

@@ -14,4 +14,5 @@ export const votersMen = count(voters, {
   ],
   definition: { zh: '登记选民中的男性人数。', en: 'Men among the registered voters.' },
   source: ['F024'],
+  previous: 'voters.menPast',
 });

@@ -11,4 +11,5 @@ export const votersRegistered = count(voters, {
   where: [{ field: 'electing', is: true }],
   definition: { zh: '换届单位选民名单上的人数。', en: 'Voters on the rolls of the units that elect.' },
   source: ['F024', 'F028'],
+  previous: 'voters.registeredPast',
 });

@@ -17,4 +17,5 @@ export const votersResident = count(voters, {
     en: 'Registered voters: voters registered and living here.',
   },
   source: ['F024', 'F029'],
+  previous: 'voters.residentPast',
 });

@@ -15,4 +15,5 @@ export const votersShareOfPopulation = ratio({
     en: 'Registered voters over the agricultural population of the units that elect.',
   },
   source: ['F028'],
+  previous: 'voters.shareOfPopulationPast',
 });

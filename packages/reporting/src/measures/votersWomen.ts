@@ -14,4 +14,5 @@ export const votersWomen = count(voters, {
   ],
   definition: { zh: '登记选民中的妇女人数。', en: 'Women among the registered voters.' },
   source: ['F024'],
+  previous: 'voters.womenPast',
 });

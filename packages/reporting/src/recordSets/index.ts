@@ -28,7 +28,9 @@ import { rounds } from './rounds.ts';
 import { steps } from './steps.ts';
 import { trainings } from './trainings.ts';
 import { units } from './units.ts';
+import { unitsPast } from './unitsPast.ts';
 import { voters } from './voters.ts';
+import { votersPast } from './votersPast.ts';
 
 /** Every record set that measures count, by its id. */
 export const RECORD_SETS = {
@@ -39,6 +41,8 @@ export const RECORD_SETS = {
   polls,
   contests,
   voters,
+  votersPast,
+  unitsPast,
   checkIns,
   delegates,
   delegateGroups,

@@ -97,6 +97,17 @@ export const NOMINATORS = labels([
   ['organisation', '组织提名', 'Party organisation'],
 ]);
 
+/** Ages in whole years on election day, as the roll is counted. */
+export const VOTER_AGES = labels([
+  ['to29', '29岁以下', '29 and under'],
+  ['from30to39', '30至39岁', '30 to 39'],
+  ['from40to49', '40至49岁', '40 to 49'],
+  ['from50to59', '50至59岁', '50 to 59'],
+  ['from60to69', '60至69岁', '60 to 69'],
+  ['from70to79', '70至79岁', '70 to 79'],
+  ['from80', '80岁以上', '80 and over'],
+]);
+
 export const VOTER_CATEGORIES = labels([
   ['resident', '户籍在本村且居住', 'registered and living here'],
   ['away', '户籍在本村外出', 'registered here, living elsewhere'],

@@ -1,5 +1,5 @@
 import { choice, flag, recordSet, text } from '../recordSet.ts';
-import { SEXES, VOTER_CATEGORIES } from './labels.ts';
+import { SEXES, VOTER_AGES, VOTER_CATEGORIES } from './labels.ts';
 
 /** Voters of the roll. */
 export const voters = recordSet({
@@ -12,7 +12,8 @@ export const voters = recordSet({
     name: text('姓名', 'Name'),
     sex: choice('性别', 'Sex', SEXES),
     category: choice('登记类别', 'Category', VOTER_CATEGORIES),
+    ageBand: choice('年龄段', 'Age band', VOTER_AGES),
     electing: flag('所在单位换届', 'The unit elects'),
   },
-  listColumns: ['unit', 'groupName', 'cardNumber', 'name', 'sex', 'category'],
+  listColumns: ['unit', 'groupName', 'cardNumber', 'name', 'sex', 'ageBand', 'category'],
 });

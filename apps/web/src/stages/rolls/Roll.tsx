@@ -10,6 +10,8 @@ import { useMayWrite } from './acts.ts';
 import { EntryDrawer } from './EntryDrawer.tsx';
 import { GroupFilter } from './GroupFilter.tsx';
 import { type EntriesAsked, type Entry, useEntries } from './queries.ts';
+import { RollCopy } from './RollCopy.tsx';
+import { RollFigures } from './RollFigures.tsx';
 import { RollFrame, usePlace } from './RollFrame.tsx';
 import { RollSummary } from './RollSummary.tsx';
 
@@ -32,11 +34,14 @@ export function Roll() {
       replace: !('page' in next || 'entry' in next),
       resetScroll: false,
     });
+  const mayWrite = useMayWrite(place.roundId, place.unitId);
   const lead = round.data ? <p>{t('rolls.rollLead', { day: dayInWords(round.data.electionDay, language) })}</p> : null;
   return (
     <RollFrame title="rolls.roomRoll" lead={lead}>
       <RollSummary place={place} onGroup={(group) => change({ group })} />
       <Entries asked={asked} change={change} />
+      <RollFigures place={place} />
+      {mayWrite ? <RollCopy place={place} /> : null}
       <EntryDrawer place={place} voterId={asked.entry} onClose={() => change({ entry: undefined })} />
     </RollFrame>
   );

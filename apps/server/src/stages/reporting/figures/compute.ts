@@ -144,8 +144,9 @@ export async function computeByUnit(
 /** Ids of the measures that a measure is computed from, itself included. */
 function restsOn(measure: Measure): readonly string[] {
   const previous = measure.previous === undefined ? [] : [measure.previous];
+  const base = 'base' in measure && measure.base !== undefined ? [measure.base] : [];
   const parts = isBase(measure)
-    ? []
+    ? base.filter((id) => id !== measure.id)
     : measure.kind === 'points'
       ? [measure.of]
       : [measure.numerator, measure.denominator];

@@ -67,24 +67,59 @@ const unitsOf = (scope: Scope, unit: RawBuilder<unknown>) =>
         where county_id = ${scope.round.county_id} and ancestor_id = any(${[...scope.unitIds]}::uuid[])
           ${scope.itself ? sql`and depth = 0` : sql``})`;
 
-const voters: Source = {
+/** The age band of a birth date on a day, by the values of the field `ageBand`. */
+const ageBand = (birthDate: string, day: RawBuilder<unknown>): RawBuilder<unknown> => {
+  const younger = (years: number) => sql`${sql.ref(birthDate)} > (${day} - make_interval(years => ${years}))::date`;
+  return sql`case when ${younger(30)} then 'to29' when ${younger(40)} then 'from30to39'
+    when ${younger(50)} then 'from40to49' when ${younger(60)} then 'from50to59' when ${younger(70)} then 'from60to69'
+    when ${younger(80)} then 'from70to79' else 'from80' end`;
+};
+
+/** The round of this scope, or the one before it, as `o`. */
+const thisRound = (scope: Scope) => sql`(select ${scope.round.round_id}::uuid as round_id,
+  ${scope.round.election_day}::date as election_day)`;
+const roundBefore = (scope: Scope) => sql`(select r.round_id, r.election_day from round r
+  join round me on me.county_id = r.county_id and me.round_id = ${scope.round.round_id}
+    and r.kind = me.kind and r.unit_id = me.unit_id and r.practice = me.practice and r.election_day < me.election_day
+  where r.county_id = ${scope.round.county_id} order by r.election_day desc limit 1)`;
+
+const rollOf = (roundOf: (scope: Scope) => RawBuilder<unknown>): Source => ({
   rows: (scope) => sql`
     select k.ancestor_id as scope_id, v.card_number as record_id, u.code as sort_key, u.name as "unit",
       v.group_name as "groupName", v.card_number as "cardNumber", v.name as "name", v.sex as "sex",
-      v.category as "category", ru.participation is distinct from 'exempt' as "electing"
-    from voter v
+      ${ageBand('v.birth_date', sql`o.election_day`)} as "ageBand", v.category as "category",
+      ru.participation is distinct from 'exempt' as "electing"
+    from ${roundOf(scope)} o
+    join voter v on v.county_id = ${scope.round.county_id} and v.round_id = o.round_id
     ${below(scope, sql`v.unit_id`)}
     ${unitOf('v')}
     left join round_unit ru on ru.county_id = v.county_id and ru.round_id = v.round_id and ru.unit_id = v.unit_id
-    where ${inRound(scope, 'v')} and v.struck_on is null`,
+    where v.struck_on is null`,
   tally: (scope) => sql`
     select k.ancestor_id as scope_id, v.unit_id, v.weight, v.sex as "sex", v.category as "category",
-      ru.participation is distinct from 'exempt' as "electing"
-    from (select x.unit_id, x.sex, x.category, count(*)::int as weight from voter x
-      where ${inRound(scope, 'x')} and x.struck_on is null ${unitsOf(scope, sql`x.unit_id`)}
-      group by x.unit_id, x.sex, x.category) v
+      v.age_band as "ageBand", ru.participation is distinct from 'exempt' as "electing"
+    from (select o.round_id, x.unit_id, x.sex, x.category, ${ageBand('x.birth_date', sql`o.election_day`)} as age_band,
+        count(*)::int as weight
+      from ${roundOf(scope)} o
+      join voter x on x.county_id = ${scope.round.county_id} and x.round_id = o.round_id
+      where x.struck_on is null ${unitsOf(scope, sql`x.unit_id`)}
+      group by 1, 2, 3, 4, 5) v
     ${below(scope, sql`v.unit_id`)}
-    left join round_unit ru on ${inRound(scope, 'ru')} and ru.unit_id = v.unit_id`,
+    left join round_unit ru on ru.county_id = ${scope.round.county_id} and ru.round_id = v.round_id
+      and ru.unit_id = v.unit_id`,
+});
+
+const voters = rollOf(thisRound);
+const votersPast = rollOf(roundBefore);
+
+const unitsPast: Source = {
+  rows: (scope) => sql`
+    select k.ancestor_id as scope_id, ru.unit_id as record_id, u.code as sort_key, u.name as "unit", u.kind as "kind",
+      ru.participation as "participation", ru.agricultural_population as "agriculturalPopulation"
+    from ${roundBefore(scope)} o
+    join round_unit ru on ru.county_id = ${scope.round.county_id} and ru.round_id = o.round_id
+    ${below(scope, sql`ru.unit_id`)}
+    ${unitOf('ru')}`,
 };
 
 const checkIns: Source = {
@@ -155,6 +190,8 @@ export const electionSources = {
   polls,
   contests,
   voters,
+  votersPast,
+  unitsPast,
   checkIns,
   delegates,
   delegateGroups,
