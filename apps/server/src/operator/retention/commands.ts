@@ -13,6 +13,8 @@ export const PARTS: Readonly<Record<string, RawBuilder<unknown>>> = {
   member_standing: sql`select t.person_id, t.round_id from member_standing t`,
   duty_member: sql`select t.person_id, b.round_id from duty_member t
     join duty_body b on b.county_id = t.county_id and b.body_id = t.body_id`,
+  voting_keeper: sql`select t.person_id, b.round_id from voting_keeper t
+    join voting_place b on b.county_id = t.county_id and b.place_id = t.place_id`,
   candidate: sql`select t.person_id, q.round_id from candidate t
     join contest o on o.county_id = t.county_id and o.contest_id = t.contest_id
     join poll q on q.county_id = o.county_id and q.poll_id = o.poll_id`,
