@@ -2,6 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Queryable } from '../../database/database.ts';
 import type { RetainedField } from './fields.ts';
 
+const ofBody = (table: string) => sql`select t.person_id, b.round_id from ${sql.table(table)} t
+  join duty_body b on b.county_id = t.county_id and b.body_id = t.body_id`;
+
+const ofNomination = (table: string) => sql`select t.person_id, n.round_id from ${sql.table(table)} t
+  join nomination n on n.county_id = t.county_id and n.nomination_id = t.nomination_id`;
+
 /** Every table that gives a person a part in a round, with how the round is found. */
 export const PARTS: Readonly<Record<string, RawBuilder<unknown>>> = {
   voter: sql`select t.person_id, t.round_id from voter t`,
@@ -11,13 +17,22 @@ export const PARTS: Readonly<Record<string, RawBuilder<unknown>>> = {
   pledge: sql`select t.person_id, t.round_id from pledge t`,
   inspection_visit: sql`select t.person_id, t.round_id from inspection_visit t`,
   member_standing: sql`select t.person_id, t.round_id from member_standing t`,
-  duty_member: sql`select t.person_id, b.round_id from duty_member t
-    join duty_body b on b.county_id = t.county_id and b.body_id = t.body_id`,
+  duty_member: ofBody('duty_member'),
   voting_keeper: sql`select t.person_id, b.round_id from voting_keeper t
     join voting_place b on b.county_id = t.county_id and b.place_id = t.place_id`,
   candidate: sql`select t.person_id, q.round_id from candidate t
     join contest o on o.county_id = t.county_id and o.contest_id = t.contest_id
     join poll q on q.county_id = o.county_id and q.poll_id = o.poll_id`,
+  certificate: sql`select t.person_id, q.round_id from certificate t
+    join contest o on o.county_id = t.county_id and o.contest_id = t.contest_id
+    join poll q on q.county_id = o.county_id and q.poll_id = o.poll_id`,
+  committee_choice: ofBody('committee_choice'),
+  committee_attendance: ofBody('committee_attendance'),
+  committee_change: sql`select t.person_id, t.round_id from committee_change t`,
+  nomination_name: ofNomination('nomination_name'),
+  nomination_form: ofNomination('nomination_form'),
+  nominee: ofNomination('nominee'),
+  vetting_opinion: ofNomination('vetting_opinion'),
 };
 
 /** Conditions on rows `t` of a field's table: of a county, with something to erase, and over their time on a day. */
