@@ -76,6 +76,8 @@ afterAll(async () => {
 });
 
 const rotate = () => run(['keys', 'rotate', '--json', '--data', folder, '--database-url', url]);
+/** What the command answered; a line of its log may stand before it. */
+const answerOf = (output: string) => JSON.parse(output.slice(output.lastIndexOf('{'))) as Record<string, unknown>;
 const keysNow = async () =>
   JSON.parse(await readFile(join(folder, 'keys.json'), 'utf8')) as {
     version: number;
@@ -126,7 +128,7 @@ describe('changing the keys', () => {
 
     const again = rotate();
     expect(await again.ended).toBe(0);
-    expect(JSON.parse(again.output())).toEqual({ persons: PERSONS, counties: 1, resumed: true });
+    expect(answerOf(again.output())).toEqual({ persons: PERSONS, counties: 1, resumed: true });
     expect(await keysNow()).toEqual({ version: 1, ...inText(next) });
     expect((await stat(join(folder, 'keys.json'))).mode & 0o777).toBe(0o600);
     expect(await foundUnder(next)).toBe(PERSONS);
@@ -138,7 +140,7 @@ describe('changing the keys', () => {
     const before = await keysNow();
     const once = rotate();
     expect(await once.ended).toBe(0);
-    expect(JSON.parse(once.output())).toMatchObject({ persons: PERSONS, resumed: false });
+    expect(answerOf(once.output())).toMatchObject({ persons: PERSONS, resumed: false });
     expect((await keysNow()).encryption).not.toBe(before.encryption);
     expect(await events()).toHaveLength(2);
     const verify = run(['audit', 'verify', '--json', '--data', folder, '--database-url', url]);

@@ -152,10 +152,13 @@ describe('persons on more than one roll', () => {
        order by card_number limit 7`,
       [ROUND, units[0], units[1]],
     );
-    // Two records of one person on one roll count as well.
+    // Two records of one person on one roll count as well; records are never joined in a row.
     await database.pool.query(
-      `with two as (select person_id, row_number() over (order by card_number desc) as n from voter
-         where round_id = $1 and unit_id = $2 and struck_on is null order by card_number desc limit 2)
+      `with two as (select person_id, row_number() over (order by card_number desc) as n from voter v
+         where round_id = $1 and unit_id = $2 and struck_on is null
+           and not exists (select from person s where s.county_id = v.county_id and s.same_as is not null
+             and v.person_id in (s.person_id, s.same_as))
+         order by card_number desc limit 2)
        update person set same_as = (select person_id from two where n = 1)
        where person_id = (select person_id from two where n = 2)`,
       [ROUND, units[0]],
