@@ -129,7 +129,7 @@ describe('two clerks on one entry', () => {
     await save(first.page, '试9001');
     await first.page.getByText('已更正，原内容保留').waitFor();
     await save(second.page, '试9002');
-    const conflict = second.page.getByRole('alert').filter({ hasText: '被village改动过' });
+    const conflict = second.page.getByRole('alert').filter({ hasText: '被贺庄村选举委员会改动过' });
     await conflict.getByText('试9001').waitFor();
     expect(await faultsOf(second.page)).toEqual([]);
     await conflict.getByRole('button', { name: '按最新内容继续' }).click();

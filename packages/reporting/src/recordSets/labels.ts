@@ -112,6 +112,9 @@ export const VOTER_CATEGORIES = labels([
   ['resident', '户籍在本村且居住', 'registered and living here'],
   ['away', '户籍在本村外出', 'registered here, living elsewhere'],
   ['admitted', '户籍不在本村经同意登记', 'admitted on application'],
+  ['household', '户籍在本社区', 'household in the community'],
+  ['habitual', '在本社区常住', 'habitually resident'],
+  ['worker', '社区工作者', 'community worker'],
 ]);
 
 export const MODES = labels([
