@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import { reportCheck } from './check.ts';
 import { figures } from './figures.ts';
 import { rollImport, roundImport } from './imports.ts';
+import { law } from './law.ts';
 import type { Result } from './measure.ts';
 import { openPlace, type Place } from './place.ts';
 import { rollCheck } from './rolls.ts';
@@ -13,6 +14,7 @@ import { start } from './start.ts';
 const BENCHMARKS: Readonly<Record<string, (place: Place, isNightly: boolean) => Promise<readonly Result[]>>> = {
   rolls: rollCheck,
   check: reportCheck,
+  law,
   import: rollImport,
   scale,
   round: roundImport,
