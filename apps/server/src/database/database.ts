@@ -35,6 +35,9 @@ export function openDatabase(connection: string | pg.PoolConfig, onLost: (error:
     ...config,
   });
   pool.on('error', onLost);
+  // The pool listens to connections that rest; one in use that is lost would otherwise end the process.
+  pool.on('acquire', (client) => client.on('error', onLost));
+  pool.on('release', (_, client) => client.off('error', onLost));
   const db: Database = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
