@@ -259,7 +259,10 @@ export interface ApprovalRow {
   readonly outcome: 'approved' | 'refused' | null;
 }
 
-/** The request on the candidates and its reply; one that was approved goes before others. */
+/**
+ * The request on the candidates and its reply; one that was approved goes before others. A request that a file brought
+ * has no kind: it is known by its words, and those on delegates or secretaries alone are other requests (AP-04, AP-06).
+ */
 export async function findCandidatesApproval(
   db: Queryable,
   round: RoundRow,
@@ -267,7 +270,7 @@ export async function findCandidatesApproval(
 ): Promise<ApprovalRow | undefined> {
   const found = await sql<ApprovalRow>`select requested_on, replied_on, outcome from approval
     where county_id = ${round.county_id} and round_id = ${round.round_id} and unit_id = ${unitId}
-      and matter like '%候选人%'
+      and (kind = 'candidates' or (kind is null and matter like '%委员%候选人%'))
     order by (outcome = 'approved') desc nulls last, requested_on limit 1`.execute(db);
   return found.rows[0];
 }

@@ -32,13 +32,14 @@ export async function insertPlan({ tx, round }: CommandScope, pollId: string, pl
 /** Reports a result to the superior, once; false where that was done. */
 export async function insertReport(
   { tx, round, unitId }: CommandScope,
+  kind: 'officers' | 'other',
   matter: string,
   requestNumber: string | null,
   requestedOn: string,
 ): Promise<boolean> {
-  const made = await sql`insert into approval (county_id, approval_id, round_id, unit_id, matter, request_number,
-      requested_on)
-    values (${round.county_id}, ${randomUUID()}, ${round.round_id}, ${unitId}, ${matter}, ${requestNumber}, ${requestedOn})
+  const made = await sql`insert into approval (county_id, approval_id, round_id, unit_id, kind, matter,
+      request_number, requested_on)
+    values (${round.county_id}, ${randomUUID()}, ${round.round_id}, ${unitId}, ${kind}, ${matter}, ${requestNumber}, ${requestedOn})
     on conflict (county_id, round_id, unit_id, matter) do nothing`.execute(tx);
   return Number(made.numAffectedRows ?? 0n) === 1;
 }

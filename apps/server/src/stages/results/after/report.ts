@@ -40,7 +40,15 @@ export async function reportResult(context: RequestContext, input: ReportInput) 
     if (isElectionOfRound(scope.round, poll)) {
       await requireGate(scope, STEPS[kind] as never, { resultsAnnounced: true, validity: validityOf(poll) });
     }
-    if (!(await insertReport(scope, matterOf(poll), input.requestNumber, input.requestedOn))) {
+    if (
+      !(await insertReport(
+        scope,
+        kind === 'approval' ? 'officers' : 'other',
+        matterOf(poll),
+        input.requestNumber,
+        input.requestedOn,
+      ))
+    ) {
       refuse('REFUSED', '本次选举结果已经报送。', 'This result was reported already.');
     }
     if (kind === 'filing') await markReported(scope, poll, kind, input.requestedOn);

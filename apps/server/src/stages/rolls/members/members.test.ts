@@ -83,7 +83,10 @@ describe('Party members of a unit', () => {
     await enter();
     const { people: known } = await find('汪试');
     expect(known).toMatchObject([{ name: '汪试党', sex: 'male', birthYear: 1970 }]);
-    expect(known[0]?.memberOf).toBeTruthy();
+    const { rows } = await kit.database.pool.query<{ name: string }>('select name from unit where unit_id = $1', [
+      kit.act().unitId,
+    ]);
+    expect(known[0]?.memberOf).toBe(rows[0]?.name);
     expect(known[0]?.idNumberMasked).not.toBe(idNumber);
     expect((await find('wangshi')).people.map((one) => one.personId)).toContain(known[0]?.personId);
     // Said again, by number or by record, it is the same member.
